@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/domain/fase.h"
+#include "engine/domain/soort.h"
+#include "engine/geometry/box.h"
+#include "engine/geometry/wkb.h"
+#include "engine/time/tijdlijn.h"
+
+namespace koppelkans::domain {
+
+/// Does an opgave lie at a place of its own, or belong to a whole buurt, wijk or gemeente (SPEC
+/// §2)?
+enum class Niveau { plek, gebied };
+/// A plan, or finished work whose graafrust still runs (SPEC §3).
+enum class Rol { plan, rust };
+
+/// Texts of the source, UTF-8, empty where it has none.
+struct OpgaveTexts {
+    std::string naam;
+    std::string trekker;
+    std::string status;
+    std::string start_tekst;
+    std::string eind_tekst;
+    std::string project;
+    std::string kansen;
+    std::string risicos;
+    std::string doelstelling;
+    std::string budget;
+};
+
+/// An opgave: one row of a source, or the rows of a group (SPEC §1, §4). All geometry is in the
+/// analysis CRS, metres.
+struct Opgave {
+    /// bron name + ":" + id; opgaven are ordered by its bytes.
+    std::string opgave_id;
+    std::string id;
+    std::uint32_t bron = 0;          ///< position of the source in the configuration
+    std::vector<std::int64_t> fids;  ///< the input rows it was made of, in the order read
+    SoortIndex soort = 0;
+    Fase fase = Fase::onbekend;
+    Rol rol = Rol::plan;
+    Niveau niveau = Niveau::plek;
+    time::Tijdlijn tijdlijn;
+    OpgaveTexts texts;
+    /// Repaired; a group: all its rows together; no bytes for niveau gebied.
+    geometry::Wkb geometry;
+    /// MultiPolygon or Polygon of the ground at its own place; no bytes for a pure niveau gebied.
+    geometry::Wkb werkgebied;
+    geometry::Box box;  ///< of werkgebied
+    /// For niveau gebied: positions of the buurten it takes, ascending.
+    std::vector<std::uint32_t> gebied;
+    double werkafstand_m = 0;
+    double werkgebied_m2 = 0;
+    std::optional<double> lengte_m;  ///< of a line
+    bool hersteld = false;
+};
+
+}  // namespace koppelkans::domain

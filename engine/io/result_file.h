@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/analysis/buurt_result.h"
+#include "engine/domain/bron.h"
+#include "engine/domain/buurt.h"
+#include "engine/domain/opgave.h"
+#include "engine/domain/problem.h"
+#include "engine/domain/settings.h"
+#include "engine/geometry/projection.h"
+
+namespace koppelkans::io {
+
+/// A row of the table bronnen.
+struct BronRecord {
+    std::string bron;
+    std::string pad;
+    std::string laag;
+    std::string crs;
+    std::optional<double> nauwkeurigheid_m;
+    domain::BronAccount account;
+};
+
+/// An input file or dataset with its SHA-256; no hash for a database.
+struct InputHash {
+    std::string name;
+    std::optional<std::string> sha256;
+};
+
+/// The row of the table run.
+struct RunRecord {
+    std::string version;
+    domain::Settings settings;
+    std::string configuration;
+    std::vector<InputHash> inputs;
+    std::optional<int> buurten_jaar;
+};
+
+enum class Overwrite { no, yes };
+
+/// What the rows refer to while the result is written; all of it must outlive the ResultFile.
+struct ResultContext {
+    const std::vector<domain::Opgave>* opgaven = nullptr;
+    const domain::BuurtRegister* buurten = nullptr;
+    const domain::SoortCatalogus* soorten = nullptr;
+    std::vector<std::string> bron_names;
+    std::string crs;  ///< definition of the analysis CRS
+    domain::Settings settings;
+};
+
+/// Checks before any work that a result can be written there: folder writable, not a folder itself,
+/// not there yet unless overwriting, not being edited. Throws domain::InputError.
+void check_target(const std::string& path, Overwrite overwrite);
+
+/// The GeoPackage of SPEC §7, written beside its target under a name of its own and renamed when it
+/// is whole; the old file stays as it was until then. A destructor without `finish` leaves nothing
+/// behind. Rows get into the file in the order in which they are given.
+///
+///     ResultFile file(path, lagen, context);
+///     analyse(..., [&](const BuurtResult& found) { file.add(found); });
+///     file.add_opgaven(counts); file.add_afgekeurd(problems); file.add_run(run, bronnen);
+///     file.finish();
+class ResultFile {
+  public:
+    ResultFile(std::string path, std::vector<std::string> lagen, ResultContext context);
+    ~ResultFile();
+    ResultFile(const ResultFile&) = delete;
+    ResultFile& operator=(const ResultFile&) = delete;
+
+    /// The koppelkansen, gebiedskansen, combinaties, risicos and the row of buurten.
+    void add(const analysis::BuurtResult& found);
+    void add_wijken(const std::vector<analysis::GebiedResult>& wijken);
+    void add_gemeenten(const std::vector<analysis::GebiedResult>& gemeenten);
+    /// The layers opgaven and werkgebieden; `koppelkansen[i]` is the count of opgave i.
+    /// Opgaven marked in `left_out` (found outside every buurt) are not written.
+    void add_opgaven(const std::vector<std::int64_t>& koppelkansen, const std::vector<bool>& left_out);
+    /// Ordered by bron and bron_fid by the caller.
+    void add_afgekeurd(const std::vector<domain::Problem>& problems);
+    void add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen);
+    /// Indexes, closes, moves the file to its target. Throws domain::InputError when the disk is
+    /// full or the target is in use; the old file is then untouched.
+    void finish();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// "3.6.2" and "3.40.1"
+std::string gdal_version();
+std::string sqlite_version();
+
+}  // namespace koppelkans::io
