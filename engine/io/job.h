@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/progress.h"
+#include "engine/domain/bron.h"
+#include "engine/domain/problem.h"
+#include "engine/io/configuration.h"
+#include "engine/io/result_file.h"
+#include "engine/io/source.h"
+
+namespace koppelkans::io {
+
+/// A row that was left out, for the user to look up.
+struct LeftOut {
+    std::int64_t fid = 0;
+    std::string id;
+    std::string detail;
+};
+
+struct RedenSummary {
+    std::int64_t count = 0;
+    std::vector<LeftOut> first;  ///< the first few rows, in the order of the file
+};
+
+struct SourceSummary {
+    std::string naam;
+    std::string pad;
+    std::string laag;
+    std::string crs;  ///< empty: no geometry
+    std::optional<double> nauwkeurigheid_m;
+    std::vector<FieldMatch> fields;
+    std::string soort_explained;
+    domain::BronAccount account;
+    std::map<domain::Reden, RedenSummary> afgekeurd;
+    std::vector<std::string> warnings;
+};
+
+struct BuurtenSummary {
+    std::string pad;
+    std::string laag;
+    std::size_t count = 0;
+    std::optional<int> jaar;
+    std::vector<std::string> columns;
+    std::vector<std::string> warnings;
+};
+
+struct LayerSummary {
+    std::string laag;
+    std::int64_t rows = 0;
+};
+
+/// What a run or a check found, for people and for --json.
+struct Summary {
+    time::Day peildatum;
+    time::Period horizon;
+    BuurtenSummary buurten;
+    std::vector<SourceSummary> sources;
+    std::vector<LayerSummary> layers;  ///< empty for a check
+    std::string uitvoer;               ///< empty for a check
+    /// Rows of koppelkansen by aanhaken: how many are kansrijk, krap, lopend.
+    std::int64_t kansrijk = 0;
+    std::int64_t krap = 0;
+    std::int64_t lopend = 0;
+};
+
+struct JobOptions {
+    Overwrite overwrite = Overwrite::no;
+    int jobs = 0;  ///< threads; 0: every core
+    /// Told the name of the file that is being written, as soon as it exists, so that a signal can
+    /// remove it; called with an empty text when it is gone.
+    std::function<void(const std::string&)> on_temporary_file;
+    std::size_t rows_shown = 3;  ///< how many rows a RedenSummary keeps
+};
+
+/// The whole way from a configuration to a result file (SPEC §7). Everything that can be wrong before
+/// the work starts (target, buurten, sources, CRS) is found before the work starts.
+/// Throws domain::InputError or domain::Cancelled; no file is left behind then.
+Summary run(const Configuration& configuration, const JobOptions& options,
+            analysis::Progress& progress);
+
+/// Reads everything, analyses nothing, writes nothing: what would be taken and what left out.
+/// `buiten_gebied` is judged too.
+Summary check(const Configuration& configuration, const JobOptions& options,
+              analysis::Progress& progress);
+
+/// The version of the program, as in CMakeLists.txt.
+std::string version();
+
+}  // namespace koppelkans::io
