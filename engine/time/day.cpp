@@ -1,0 +1,76 @@
+#include "engine/time/day.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace koppelkans::time {
+
+namespace {
+
+constexpr int min_year = 1;
+constexpr int max_year = 9999;
+
+constexpr std::int64_t day_number(int year, unsigned month, unsigned day) {
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                           std::chrono::day{day}};
+    return std::chrono::sys_days{date}.time_since_epoch().count();
+}
+
+constexpr std::int64_t first_day_number = day_number(min_year, 1, 1);
+constexpr std::int64_t last_day_number = day_number(max_year, 12, 31);
+
+}  // namespace
+
+std::optional<Day> Day::from_ymd(int year, int month, int day) {
+    if (year < min_year || year > max_year || month < 1 || month > 12 || day < 1 ||
+        day > days_in_month(year, month)) {
+        return std::nullopt;
+    }
+    return Day(static_cast<std::int32_t>(
+        day_number(year, static_cast<unsigned>(month), static_cast<unsigned>(day))));
+}
+
+CalendarDate calendar_date(Day day) {
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.days()}}};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+std::string iso(Day day) {
+    if (day.is_open()) {
+        return {};
+    }
+    const auto [year, month, day_of_month] = calendar_date(day);
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day_of_month);
+}
+
+Day plus_days(Day day, std::int64_t days) {
+    if (day.is_open()) {
+        return day;
+    }
+    // Compared as differences, so that no number of days can overflow.
+    if (days > last_day_number - day.days()) {
+        return Day::open_after();
+    }
+    if (days < first_day_number - day.days()) {
+        return Day::open_before();
+    }
+    return Day::from_days(static_cast<std::int32_t>(day.days() + days));
+}
+
+int days_in_month(int year, int month) {
+    const std::chrono::year_month_day_last last{
+        std::chrono::year{year},
+        std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
+    return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+std::optional<std::int64_t> days_between(Day from, Day until) {
+    if (from.is_open() || until.is_open()) {
+        return std::nullopt;
+    }
+    return std::int64_t{until.days()} - from.days();
+}
+
+}  // namespace koppelkans::time
