@@ -18,9 +18,13 @@ struct GeosDelete {
 };
 
 /// A GEOS geometry, owned; move-only, never null after construction. It belongs to the thread that
-/// made it: contexts are one a thread, and a geometry must be used and destroyed on its own.
-/// Every function here throws GeometryError with GEOS' own words when GEOS fails; a predicate that
-/// fails throws too, it is never read as true.
+/// made it: contexts are one a thread, and a geometry must be used and destroyed on its own; it
+/// must not outlive the thread, so no static ones. Between threads goes Wkb. Every function here
+/// throws GeometryError with GEOS' own words when GEOS fails; a predicate that fails throws too, it
+/// is never read as true.
+///
+///     const Geometry ground = buffered(from_wkb(opgave), 3.0);
+///     const double overlap = area_m2(intersection(ground, buurt));
 class Geometry {
   public:
     /// Takes ownership; null throws GeometryError with the last message of this thread's context.
@@ -31,20 +35,27 @@ class Geometry {
     bool is_empty() const;
     bool is_valid() const;
     Geometry clone() const;
+    /// Gives the handle away; only destruction and assignment are left.
+    GEOSGeom_t* release() { return handle_.release(); }
 
   private:
     std::unique_ptr<GEOSGeom_t, GeosDelete> handle_;
 };
 
-/// Accelerates predicates of one fixed geometry against many. Keeps its own copy of the geometry.
+/// Accelerates predicates of one fixed geometry against many. Owns that geometry.
 /// As Geometry, it belongs to its thread (SPEC §7 determinism is not touched by it).
 class Prepared {
   public:
     explicit Prepared(Geometry geometry);
+    Prepared(Prepared&&) noexcept = default;
+    Prepared& operator=(Prepared&& other) noexcept;
+    ~Prepared() = default;
     const Geometry& geometry() const { return geometry_; }
     /// True when all of `other` lies inside or on the border.
     bool covers(const Geometry& other) const;
+    /// A shared border point counts.
     bool intersects(const Geometry& other) const;
+    /// 0 where they meet, infinite where one of the two is empty.
     double distance_m(const Geometry& other) const;
 
   private:
@@ -52,33 +63,46 @@ class Prepared {
     std::unique_ptr<const GEOSPrepGeom_t, GeosDelete> handle_;
 };
 
+/// Refuses rings that are open or have one or two points, and no bytes at all. A closed ring of
+/// three points passes: it is invalid, and nothing is left of it once made valid.
 Geometry from_wkb(const Wkb& wkb);
 /// 2D little-endian; an empty geometry gives no bytes.
 Wkb to_wkb(const Geometry& geometry);
 Geometry from_wkt(const std::string& wkt);
-/// For messages and tests; safe for any finite coordinate.
+/// As to_wkt of Wkb: safe for any coordinate. What is empty keeps its type: `POLYGON EMPTY`.
 std::string to_wkt(const Geometry& geometry);
 
-/// Made valid by the structure method, collapsed parts dropped (SPEC §2); may be empty or of a lower
-/// dimension.
+/// Made valid by the structure method, collapsed parts dropped (SPEC §2); may be empty or of a
+/// lower dimension.
 Geometry made_valid(const Geometry& geometry);
 
-/// Round joins and caps, 8 segments a quadrant (SPEC §2). Distance 0 or more.
+/// Round joins and caps, 8 segments a quadrant (SPEC §2). A distance that is negative or not finite
+/// throws; with 0 an area comes out clean, a line or point empty.
+/// Cost: 20–130 µs for the line of a plan.
 Geometry buffered(const Geometry& geometry, double distance_m);
 
+/// Exact overlay in floating point. Where only borders meet, the result is of a lower dimension or
+/// a mixture: `only_areas` keeps what counts as overlap (SPEC §2). Invalid areas and coordinates
+/// that are not finite are refused where they lie in the way, so give it what is valid.
+/// Cost: 90–150 µs for two werkgebieden.
 Geometry intersection(const Geometry& a, const Geometry& b);
 Geometry difference(const Geometry& a, const Geometry& b);
+/// Dissolves parts that overlap or touch; lines are cut where they cross and each metre is once.
 Geometry unary_union(const Geometry& geometry);
 /// The union of all parts; an empty list gives an empty polygon.
 Geometry united(std::vector<Geometry> parts);
 
-/// Only the parts of the dimension, as one MultiPolygon / MultiLineString / MultiPoint, possibly empty.
+/// Only the parts of the dimension, as one MultiPolygon / MultiLineString / MultiPoint, possibly
+/// empty.
 Geometry only_areas(const Geometry& geometry);
 Geometry only_lines(const Geometry& geometry);
 
+/// In units of the coordinates; of a polygon, length_m is the border. An empty geometry is 0.
 double area_m2(const Geometry& geometry);
 double length_m(const Geometry& geometry);
+/// 0 where they meet, infinite where one of the two is empty.
 double distance_m(const Geometry& a, const Geometry& b);
+/// The empty box for an empty geometry.
 Box bounds(const Geometry& geometry);
 
 /// "3.11.1"

@@ -1,0 +1,308 @@
+#include "engine/geometry/geometry.h"
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <geos_c.h>
+
+namespace koppelkans::geometry {
+namespace {
+
+constexpr int segments_a_quadrant = 8;
+
+/// The GEOS context of one thread, with the last thing it said.
+class Context {
+  public:
+    Context() : handle_(GEOS_init_r()) {
+        GEOSContext_setErrorMessageHandler_r(handle_, &Context::store, this);
+        GEOSContext_setNoticeMessageHandler_r(handle_, &Context::ignore, nullptr);
+    }
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+    ~Context() { GEOS_finish_r(handle_); }
+
+    GEOSContextHandle_t handle() const { return handle_; }
+
+    [[noreturn]] void fail(const char* what) {
+        const std::string words = message_.empty() ? "no reason given" : message_;
+        message_.clear();
+        throw GeometryError(fmt::format("GEOS cannot {}: {}", what, words));
+    }
+
+  private:
+    // Called from C: nothing may be thrown through it.
+    static void store(const char* message, void* context) noexcept {
+        try {
+            static_cast<Context*>(context)->message_ = message;
+        } catch (...) {
+            static_cast<Context*>(context)->message_.clear();
+        }
+    }
+    static void ignore(const char*, void*) noexcept {}
+
+    GEOSContextHandle_t handle_;
+    std::string message_;
+};
+
+Context& context() {
+    thread_local Context of_this_thread;
+    return of_this_thread;
+}
+
+GEOSContextHandle_t handle() {
+    return context().handle();
+}
+
+Geometry owned(GEOSGeom_t* result, const char* what) {
+    if (result == nullptr) {
+        context().fail(what);
+    }
+    return Geometry(result);
+}
+
+/// GEOS answers 0, 1, or 2 for a failure.
+bool answer(char result, const char* what) {
+    if (result != 0 && result != 1) {
+        context().fail(what);
+    }
+    return result == 1;
+}
+
+/// GEOS answers 1, or 0 for a failure.
+double measured(int result, double value, const char* what) {
+    if (result != 1) {
+        context().fail(what);
+    }
+    return value;
+}
+
+Geometry multi(int type, std::vector<Geometry> parts) {
+    std::vector<GEOSGeom_t*> handles;
+    handles.reserve(parts.size());
+    for (Geometry& part : parts) {
+        handles.push_back(part.release());
+    }
+    // GEOS owns the parts from here on, also when it fails.
+    return owned(GEOSGeom_createCollection_r(handle(), type, handles.data(),
+                                             static_cast<unsigned int>(handles.size())),
+                 "collect geometries");
+}
+
+void append_parts(const GEOSGeom_t* geometry, Dimension wanted, std::vector<Geometry>& parts) {
+    const int type = GEOSGeomTypeId_r(handle(), geometry);
+    if (type < 0) {
+        context().fail("name the type of a geometry");
+    }
+    if (type >= GEOS_MULTIPOINT) {
+        const int n = GEOSGetNumGeometries_r(handle(), geometry);
+        for (int i = 0; i < n; ++i) {
+            append_parts(GEOSGetGeometryN_r(handle(), geometry, i), wanted, parts);
+        }
+        return;
+    }
+    const bool fits = GEOSGeom_getDimensions_r(handle(), geometry) == static_cast<int>(wanted);
+    if (fits && !answer(GEOSisEmpty_r(handle(), geometry), "tell whether a part is empty")) {
+        parts.push_back(owned(GEOSGeom_clone_r(handle(), geometry), "copy a part"));
+    }
+}
+
+Geometry only(const Geometry& geometry, Dimension wanted, int multi_type) {
+    std::vector<Geometry> parts;
+    append_parts(geometry.get(), wanted, parts);
+    return multi(multi_type, std::move(parts));
+}
+
+/// Ends a GEOS helper object on the context of its thread.
+template <class T, void (*destroy)(GEOSContextHandle_t, T*)>
+struct HelperDelete {
+    void operator()(T* helper) const { destroy(handle(), helper); }
+};
+template <class T, void (*destroy)(GEOSContextHandle_t, T*)>
+using Helper = std::unique_ptr<T, HelperDelete<T, destroy>>;
+using WkbReader = Helper<GEOSWKBReader, GEOSWKBReader_destroy_r>;
+using WkbWriter = Helper<GEOSWKBWriter, GEOSWKBWriter_destroy_r>;
+using WktReader = Helper<GEOSWKTReader, GEOSWKTReader_destroy_r>;
+using ValidParams = Helper<GEOSMakeValidParams, GEOSMakeValidParams_destroy_r>;
+
+Wkb written(const Geometry& geometry) {
+    const WkbWriter writer(GEOSWKBWriter_create_r(handle()));
+    GEOSWKBWriter_setOutputDimension_r(handle(), writer.get(), 2);
+    GEOSWKBWriter_setByteOrder_r(handle(), writer.get(), GEOS_WKB_NDR);
+    GEOSWKBWriter_setIncludeSRID_r(handle(), writer.get(), 0);
+    std::size_t size = 0;
+    const auto free_bytes = [](unsigned char* bytes) { GEOSFree_r(handle(), bytes); };
+    const std::unique_ptr<unsigned char, decltype(free_bytes)> bytes(
+        GEOSWKBWriter_write_r(handle(), writer.get(), geometry.get(), &size), free_bytes);
+    if (!bytes) {
+        context().fail("write a geometry");
+    }
+    return {std::string(reinterpret_cast<const char*>(bytes.get()), size)};
+}
+
+}  // namespace
+
+void GeosDelete::operator()(GEOSGeom_t* geometry) const {
+    GEOSGeom_destroy_r(handle(), geometry);
+}
+
+void GeosDelete::operator()(const GEOSPrepGeom_t* prepared) const {
+    GEOSPreparedGeom_destroy_r(handle(), prepared);
+}
+
+Geometry::Geometry(GEOSGeom_t* owned_handle) : handle_(owned_handle) {
+    if (owned_handle == nullptr) {
+        context().fail("make a geometry");
+    }
+}
+
+bool Geometry::is_empty() const {
+    return answer(GEOSisEmpty_r(handle(), get()), "tell whether a geometry is empty");
+}
+
+bool Geometry::is_valid() const {
+    return answer(GEOSisValid_r(handle(), get()), "tell whether a geometry is valid");
+}
+
+Geometry Geometry::clone() const {
+    return owned(GEOSGeom_clone_r(handle(), get()), "copy a geometry");
+}
+
+Prepared::Prepared(Geometry geometry)
+    : geometry_(std::move(geometry)), handle_(GEOSPrepare_r(handle(), geometry_.get())) {
+    if (!handle_) {
+        context().fail("prepare a geometry");
+    }
+}
+
+Prepared& Prepared::operator=(Prepared&& other) noexcept {
+    // The preparation points into the geometry, so it goes first.
+    handle_ = std::move(other.handle_);
+    geometry_ = std::move(other.geometry_);
+    return *this;
+}
+
+bool Prepared::covers(const Geometry& other) const {
+    return answer(GEOSPreparedCovers_r(handle(), handle_.get(), other.get()),
+                  "tell whether one geometry covers another");
+}
+
+bool Prepared::intersects(const Geometry& other) const {
+    return answer(GEOSPreparedIntersects_r(handle(), handle_.get(), other.get()),
+                  "tell whether geometries intersect");
+}
+
+double Prepared::distance_m(const Geometry& other) const {
+    if (geometry_.is_empty() || other.is_empty()) {
+        return std::numeric_limits<double>::infinity();
+    }
+    double distance = 0;
+    const int result = GEOSPreparedDistance_r(handle(), handle_.get(), other.get(), &distance);
+    return measured(result, distance, "measure a distance");
+}
+
+Geometry from_wkb(const Wkb& wkb) {
+    const WkbReader reader(GEOSWKBReader_create_r(handle()));
+    const auto* bytes = reinterpret_cast<const unsigned char*>(wkb.bytes.data());
+    return owned(GEOSWKBReader_read_r(handle(), reader.get(), bytes, wkb.bytes.size()),
+                 "read a geometry");
+}
+
+Wkb to_wkb(const Geometry& geometry) {
+    return geometry.is_empty() ? Wkb{} : written(geometry);
+}
+
+Geometry from_wkt(const std::string& wkt) {
+    const WktReader reader(GEOSWKTReader_create_r(handle()));
+    return owned(GEOSWKTReader_read_r(handle(), reader.get(), wkt.c_str()), "read the text");
+}
+
+std::string to_wkt(const Geometry& geometry) {
+    return to_wkt(written(geometry));
+}
+
+Geometry made_valid(const Geometry& geometry) {
+    const ValidParams params(GEOSMakeValidParams_create_r(handle()));
+    GEOSMakeValidParams_setMethod_r(handle(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
+    GEOSMakeValidParams_setKeepCollapsed_r(handle(), params.get(), 0);
+    return owned(GEOSMakeValidWithParams_r(handle(), geometry.get(), params.get()),
+                 "repair a geometry");
+}
+
+Geometry buffered(const Geometry& geometry, double distance_m) {
+    if (!std::isfinite(distance_m) || distance_m < 0) {
+        throw GeometryError(fmt::format("a buffer cannot be {} m wide", distance_m));
+    }
+    return owned(GEOSBuffer_r(handle(), geometry.get(), distance_m, segments_a_quadrant),
+                 "buffer a geometry");
+}
+
+Geometry intersection(const Geometry& a, const Geometry& b) {
+    return owned(GEOSIntersection_r(handle(), a.get(), b.get()), "intersect geometries");
+}
+
+Geometry difference(const Geometry& a, const Geometry& b) {
+    return owned(GEOSDifference_r(handle(), a.get(), b.get()), "subtract geometries");
+}
+
+Geometry unary_union(const Geometry& geometry) {
+    return owned(GEOSUnaryUnion_r(handle(), geometry.get()), "unite a geometry");
+}
+
+Geometry united(std::vector<Geometry> parts) {
+    if (parts.empty()) {
+        return owned(GEOSGeom_createEmptyPolygon_r(handle()), "make an empty polygon");
+    }
+    return unary_union(multi(GEOS_GEOMETRYCOLLECTION, std::move(parts)));
+}
+
+Geometry only_areas(const Geometry& geometry) {
+    return only(geometry, Dimension::area, GEOS_MULTIPOLYGON);
+}
+
+Geometry only_lines(const Geometry& geometry) {
+    return only(geometry, Dimension::line, GEOS_MULTILINESTRING);
+}
+
+double area_m2(const Geometry& geometry) {
+    double area = 0;
+    const int result = GEOSArea_r(handle(), geometry.get(), &area);
+    return measured(result, area, "measure an area");
+}
+
+double length_m(const Geometry& geometry) {
+    double length = 0;
+    const int result = GEOSLength_r(handle(), geometry.get(), &length);
+    return measured(result, length, "measure a length");
+}
+
+double distance_m(const Geometry& a, const Geometry& b) {
+    if (a.is_empty() || b.is_empty()) {
+        return std::numeric_limits<double>::infinity();
+    }
+    double distance = 0;
+    const int result = GEOSDistance_r(handle(), a.get(), b.get(), &distance);
+    return measured(result, distance, "measure a distance");
+}
+
+Box bounds(const Geometry& geometry) {
+    Box box;
+    if (geometry.is_empty()) {
+        return box;
+    }
+    if (GEOSGeom_getExtent_r(handle(), geometry.get(), &box.min_x, &box.min_y, &box.max_x,
+                             &box.max_y) != 1) {
+        context().fail("measure the extent of a geometry");
+    }
+    return box;
+}
+
+std::string geos_version() {
+    const std::string text = GEOSversion();  // "3.11.1-CAPI-1.17.1"
+    return text.substr(0, text.find('-'));
+}
+
+}  // namespace koppelkans::geometry
