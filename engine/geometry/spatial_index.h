@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,19 +16,24 @@ namespace koppelkans::geometry {
 ///     for (std::uint32_t i : index.query(box)) ...      // ascending positions in `boxes`
 class SpatialIndex {
   public:
-    /// Empty boxes are never found.
+    /// Empty boxes, and those with a NaN, are never found; infinite ones are.
     explicit SpatialIndex(std::vector<Box> boxes);
-    /// Positions of all boxes that meet `box` (a shared border counts), ascending.
+    /// Positions of all boxes that meet `box` (a shared border counts), ascending; none for an
+    /// empty box.
     std::vector<std::uint32_t> query(const Box& box) const;
     /// The same into a vector of the caller, which is emptied first.
     void query(const Box& box, std::vector<std::uint32_t>& found) const;
+    /// How many boxes were given, empty ones included.
     std::size_t size() const { return size_; }
 
   private:
+    void descend(std::size_t level, std::size_t node, const Box& box,
+                 std::vector<std::uint32_t>& found) const;
+
     std::size_t size_ = 0;
     std::vector<Box> nodes_;                 ///< leaves first, then each level above
     std::vector<std::uint32_t> positions_;   ///< leaf -> position in the input
-    std::vector<std::size_t> level_ends_;
+    std::vector<std::size_t> level_begins_;  ///< of each level in nodes_, and the end of the last
 };
 
 }  // namespace koppelkans::geometry
