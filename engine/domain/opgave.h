@@ -33,14 +33,22 @@ struct OpgaveTexts {
     std::string budget;
 };
 
+/// An input row that an opgave was made of.
+struct OpgaveRow {
+    std::int64_t fid = 0;
+    /// The row's geometry before its repair; no bytes where it is the opgave's own or there is
+    /// none.
+    geometry::Wkb as_read;
+};
+
 /// An opgave: one row of a source, or the rows of a group (SPEC §1, §4). All geometry is in the
 /// analysis CRS, metres.
 struct Opgave {
     /// bron name + ":" + id; opgaven are ordered by its bytes.
     std::string opgave_id;
     std::string id;
-    std::uint32_t bron = 0;          ///< position of the source in the configuration
-    std::vector<std::int64_t> fids;  ///< the input rows it was made of, in the order read
+    std::uint32_t bron = 0;       ///< position of the source in the configuration
+    std::vector<OpgaveRow> rows;  ///< the input rows it was made of, in the order read
     SoortIndex soort = 0;
     Fase fase = Fase::onbekend;
     Rol rol = Rol::plan;
