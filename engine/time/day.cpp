@@ -1,5 +1,6 @@
 #include "engine/time/day.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -57,6 +58,11 @@ Day plus_days(Day day, std::int64_t days) {
         return Day::open_before();
     }
     return Day::from_days(static_cast<std::int32_t>(day.days() + days));
+}
+
+Day clamped_to_calendar(Day day) {
+    return std::clamp(day, Day::from_days(static_cast<std::int32_t>(first_day_number)),
+                      Day::from_days(static_cast<std::int32_t>(last_day_number)));
 }
 
 int days_in_month(int year, int month) {

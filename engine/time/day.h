@@ -53,6 +53,9 @@ std::string iso(Day day);
 /// the open end on that side.
 Day plus_days(Day day, std::int64_t days);
 
+/// The day itself; before 0001-01-01 that day, behind 9999-12-31 that one. So open ends get closed.
+Day clamped_to_calendar(Day day);
+
 /// The last day of a month of the proleptic Gregorian calendar, 28 to 31.
 int days_in_month(int year, int month);
 

@@ -8,7 +8,8 @@
 
 namespace koppelkans::time {
 
-/// A length of time in calendar units: months (years are twelve of them) and days (weeks are seven).
+/// A length of time in calendar units: months (years are twelve of them) and days (weeks are
+/// seven).
 struct Period {
     int months = 0;
     int days = 0;
@@ -23,8 +24,8 @@ struct Period {
 /// A bare number has no unit here and is empty: `read_duration` takes it as days.
 std::optional<Period> read_period(std::string_view text);
 
-/// As `read_period`, and a bare number (`90`, `90.0`, `90,0`) means days: the form of a column `duur`
-/// (SPEC §3).
+/// As `read_period`, and a bare number (`90`, `90.0`, `90,0`) means days: the form of a column
+/// `duur` (SPEC §3).
 std::optional<Period> read_duration(std::string_view text);
 
 /// Calendar arithmetic: months first, a day past the end of the month becomes its last

@@ -37,8 +37,8 @@ struct TijdlijnTexts {
     std::string_view duur;
 };
 
-/// Turns the texts of a row into its tijdlijn by the rules of SPEC §3 behind the table: missing eind,
-/// duur, periods as start, doorlopend, 2100 and later, eind before start.
+/// Turns the texts of a row into its tijdlijn by the rules of SPEC §3 behind the table: missing
+/// eind, duur, periods as start, doorlopend, 2100 and later, eind before start.
 std::variant<Tijdlijn, TijdlijnFault> build_tijdlijn(const TijdlijnTexts& texts, Day peildatum,
                                                      const TimeZone& zone);
 

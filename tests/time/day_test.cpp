@@ -73,6 +73,12 @@ TEST(Day, MovesByDaysUpToTheEdgesOfTheCalendar) {
     EXPECT_EQ(plus_days(Day::open_after(), -10), Day::open_after());
 }
 
+TEST(Day, IsClampedToTheCalendar) {
+    EXPECT_EQ(clamped_to_calendar(Day::open_before()), day(1, 1, 1));
+    EXPECT_EQ(clamped_to_calendar(Day::open_after()), day(9999, 12, 31));
+    EXPECT_EQ(clamped_to_calendar(day(2027, 4, 15)), day(2027, 4, 15));
+}
+
 TEST(Day, KnowsTheLengthOfMonths) {
     EXPECT_EQ(days_in_month(2027, 1), 31);
     EXPECT_EQ(days_in_month(2027, 2), 28);
