@@ -139,10 +139,10 @@ MAIN_ROADS = [
 RAIL_CROSSINGS = {2, 4, 6}
 
 
-# Main roads without houses: dikes, ring roads, bridges, roads along the railway.
+# Streets without houses: dikes, ring roads, bridges, roads along the railway, a green square.
 NO_HOUSES = {"Bandijk", "Spoorlaan", "Noorderspoorweg", "Zuidelijke Dijk", "Rijnbrug",
              "Noordelijke Rondweg", "Oostelijke Rondweg", "Stationstunnel", "Rijksweg Noord",
-             "Veerweg", "Eslose Weg"}
+             "Veerweg", "Eslose Weg", "Dahliaplein"}
 
 
 def buurten():

@@ -97,11 +97,11 @@ SPEELPLEKKEN = [
      "zomer 2027", "gepland", "Goals die niet omvallen."),
     (3, "Speeltuin Margrietstraat", ("Margrietstraat", 0.3, 25), "begin mei 2028",
      "medio juli 2028", "VO", "Ook iets voor kinderen in een rolstoel, vraagt café De Tulp."),
-    (4, "Speelplek Merelstraat", ("Merelstraat", 0.55, 14), "2028.0", "", "idee",
+    (4, "Speelplek Merelstraat", ("Merelstraat", 0.55, 30), "2028.0", "", "idee",
      "Calisthenics voor de oudere jeugd."),
     (5, "Speelaanleidingen Kerkstraat", ("Kerkstraat", 0.5, 9), "n.t.b.", "n.t.b.", "idee", ""),
     (6, "Speelplek Kastanjelaan", None, "2027", "2028", "gepland", "Coördinaten volgen."),
-    (None, "Speelplek zonder nummer, Haverlandlaan", ("Haverlandlaan", 0.4, 20), "2028", "",
+    (None, "Speelplek zonder nummer, Haverlandlaan", ("Haverlandlaan", 0.4, 32), "2028", "",
      "idee", "Crèche wil meedoen."),
 ]
 
