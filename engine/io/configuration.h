@@ -18,12 +18,14 @@ enum class Ballpark { refused, allowed };
 /// A source as the configuration names it (SPEC §8).
 struct BronConfiguration {
     std::string naam;
-    /// A path made absolute or relative to the working directory, or a database connection as written.
+    /// A path made absolute or relative to the working directory, or a database connection as
+    /// written.
     std::string bron;
-    std::string laag;  ///< empty: the only layer, or the one that is recognised
-    std::optional<std::string> soort;
+    std::string laag;                  ///< empty: the only layer, or the one that is recognised
+    std::optional<std::string> soort;  ///< a code of the catalogue
     std::optional<std::string> soort_veld;
-    std::map<std::string, std::string> soort_waarden;  ///< as written
+    /// The column's value, as written, to the code of a soort.
+    std::map<std::string, std::string> soort_waarden;
     std::optional<double> werkafstand_m;
     std::optional<std::string> groepeer;  ///< the column
     std::optional<std::string> filter;
@@ -47,8 +49,14 @@ struct BuurtenConfiguration {
 /// The layers of SPEC §7 that can be asked for, in the order in which they are written.
 const std::vector<std::string>& alle_lagen();
 
-/// A whole run as configured, checked in itself: keys, types, values, soorten and fasen. Whether the
-/// files exist and hold what they should is seen when they are opened.
+/// The layers that were asked for, each once, in the order of `alle_lagen`; `run` and `bronnen` may
+/// be named too, as they are written always. Throws domain::InputError, without a place, for a
+/// layer that there is not, with the nearest one, and for koppelkansen_totaal without the
+/// koppelkansen that it is a view of.
+std::vector<std::string> chosen_lagen(const std::vector<std::string>& wanted);
+
+/// A whole run as configured, checked in itself: keys, types, values, soorten and fasen. Whether
+/// the files exist and hold what they should is seen when they are opened.
 struct Configuration {
     domain::Settings settings;
     std::string crs = "EPSG:28992";
@@ -60,24 +68,32 @@ struct Configuration {
     std::vector<BronConfiguration> bronnen;
     domain::SoortCatalogus soorten;
     domain::FaseCatalogus fasen;
-    /// The whole configuration as text, passwords and tokens written as ***.
+    /// The file as it was written, passwords and tokens as ***; defaults are not added. Empty where
+    /// there was no file.
     std::string text;
 };
 
-/// The catalogues that ship with the program (data/soorten.toml and data/fasen.toml, compiled in) and
-/// every default: what a run without a configuration file starts from.
+/// The catalogues that ship with the program (data/soorten.toml and data/fasen.toml, compiled in)
+/// and every default: what a run without a configuration file starts from.
 Configuration default_configuration(time::Day today);
 
-/// Reads koppelkans.toml. Throws domain::InputError with file, line, column and, for an unknown key or
-/// value, the nearest known one. Relative paths are taken from the folder of the file.
+/// Reads koppelkans.toml. Throws domain::InputError with file, line, column and, for an unknown key
+/// or value, the nearest known one. Relative paths are taken from the folder of the file.
 /// `/vsi` paths and connections (`PG:...`) are left as they are.
 Configuration read_configuration(const std::string& path, time::Day today);
 
 /// As read_configuration, for a text; `path` is the name in messages and gives the folder.
-Configuration parse_configuration(const std::string& text, const std::string& path, time::Day today);
+Configuration parse_configuration(const std::string& text, const std::string& path,
+                                  time::Day today);
 
-/// A connection string or path with the values of password, token and the like, and the user part of
-/// a URL, written as *** (SPEC §7).
+/// A connection or path without its secrets (SPEC §7): the values of password, token, key,
+/// signature and the like become ***, in key=value form, as the parameter of a URL, quoted or not;
+/// so does the password in a URL, and the user too where it stands alone before a web address. In
+/// doubt more is hidden than less. Doing it twice changes nothing. Cost: linear.
+///
+///     masked("PG:dbname=plannen user=jan password=geheim")  // PG:dbname=plannen user=jan
+///     password=*** masked("https://jan:geheim@host/wfs?token=abc&v=2")   //
+///     https://jan:***@host/wfs?token=***&v=2
 std::string masked(const std::string& connection);
 
 }  // namespace koppelkans::io
