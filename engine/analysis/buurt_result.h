@@ -7,8 +7,8 @@
 
 namespace koppelkans::analysis {
 
-/// All that was found in one buurt, each list in the order of SPEC §7. Buurten come out in the order
-/// of their code, so that a writer can pass them on as they come.
+/// All that was found in one buurt, each list in the order of SPEC §7. Buurten come out in the
+/// order of their code, so that a writer can pass them on as they come.
 struct BuurtResult {
     std::uint32_t buurt = 0;
     std::vector<domain::Koppelkans> koppelkansen;

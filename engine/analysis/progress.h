@@ -11,9 +11,9 @@ namespace koppelkans::analysis {
 /// The steps that a user is told of.
 enum class Phase { buurten, sources, analysis, writing };
 
-/// What the long steps say of themselves while they run, and how they are stopped. This class itself
-/// is silent; a command derives the one that draws a bar. `advance` may be called from any thread,
-/// `begin` and `end` only from the one that runs the job.
+/// What the long steps say of themselves while they run, and how they are stopped. This class
+/// itself is silent; a command derives the one that draws a bar. `advance` may be called from any
+/// thread, `begin` and `end` only from the one that runs the job.
 class Progress {
   public:
     Progress() = default;

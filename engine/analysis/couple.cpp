@@ -1,0 +1,171 @@
+#include "engine/analysis/couple.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "engine/domain/ids.h"
+#include "engine/domain/text.h"
+#include "engine/time/date_reader.h"
+
+namespace koppelkans::analysis {
+
+namespace {
+
+using domain::Koppelkans;
+using domain::Niveau;
+using domain::Opgave;
+using domain::Soort;
+
+bool takes_part(const Opgave& opgave, const domain::Settings& settings) {
+    return opgave.rol == domain::Rol::plan &&
+           (!opgave.tijdlijn.tijd_onbekend ||
+            settings.onbekende_tijd == domain::OnbekendeTijd::meenemen);
+}
+
+bool may_pair(const Opgave& a, const Opgave& b, const domain::Settings& settings) {
+    return a.soort != b.soort || settings.koppel == domain::Koppel::verschillende_opgave;
+}
+
+/// The words for "no date" are no project either (SPEC §7, al_samen).
+bool names_a_project(std::string_view project, const time::TimeZone& zone) {
+    return time::read_date(project, zone).kind != time::DateKind::no_date;
+}
+
+bool already_together(const Opgave& a, const Opgave& b, const time::TimeZone& zone) {
+    const std::string_view project = domain::trimmed(a.texts.project);
+    return project == domain::trimmed(b.texts.project) && names_a_project(project, zone);
+}
+
+/// Which goes first by bouwvolgorde: the deepest.
+std::optional<domain::OpgaveIndex> first_by_depth(const Koppelkans& pair, const Soort& a,
+                                                  const Soort& b) {
+    if (!a.bouwvolgorde || !b.bouwvolgorde || *a.bouwvolgorde == *b.bouwvolgorde) {
+        return std::nullopt;
+    }
+    return *a.bouwvolgorde < *b.bouwvolgorde ? pair.a : pair.b;
+}
+
+std::optional<double> shared_m3(double area_m2, const Soort& a, const Soort& b) {
+    if (!a.graaft || !b.graaft || !a.diepte_m || !b.diepte_m) {
+        return std::nullopt;
+    }
+    return area_m2 * std::min(*a.diepte_m, *b.diepte_m);
+}
+
+/// Metres of a line inside the ground of the other and the buurt.
+std::optional<double> length_inside(const Opgave& line, const Member& other,
+                                    const geometry::Geometry& buurt) {
+    if (!line.lengte_m) {
+        return std::nullopt;
+    }
+    const geometry::Geometry& ground = other.whole_buurt ? buurt : *other.ground;
+    return geometry::length_m(
+        geometry::only_lines(geometry::intersection(geometry::from_wkb(line.geometry), ground)));
+}
+
+void tell_time(Koppelkans& pair, const Opgave& a, const Opgave& b,
+               const domain::Settings& settings) {
+    pair.tussentijd = time::tussentijd(a.tijdlijn, b.tijdlijn);
+    pair.verband = time::verband(pair.tussentijd);
+    pair.eerste_start = std::min(a.tijdlijn.s1, b.tijdlijn.s1);
+    if (!a.tijdlijn.tijd_onbekend && !b.tijdlijn.tijd_onbekend) {
+        pair.aanhaken = time::aanhaken(pair.eerste_start, settings.peildatum, settings.aanloop);
+    }
+}
+
+void tell_order(Koppelkans& pair, const Opgave& a, const Opgave& b, const Soort& soort_a,
+                const Soort& soort_b) {
+    pair.eerst = first_by_depth(pair, soort_a, soort_b);
+    if (pair.eerst) {
+        const Opgave& first = *pair.eerst == pair.a ? a : b;
+        const Opgave& second = *pair.eerst == pair.a ? b : a;
+        // With an open start or eind nothing is certain, and the open ends sort that way.
+        pair.volgorde_strijdig = first.tijdlijn.s1 > second.tijdlijn.e2;
+    }
+}
+
+/// What two opgaven of niveau plek have between them that a whole gebied has not.
+void tell_place(Koppelkans& pair, const Opgave& a, const Opgave& b, const Soort& soort_a,
+                const Soort& soort_b) {
+    pair.gedeeld_m3 = shared_m3(pair.oppervlakte_m2, soort_a, soort_b);
+    pair.afstand_m =
+        geometry::distance_m(geometry::from_wkb(a.geometry), geometry::from_wkb(b.geometry));
+}
+
+class Coupler {
+  public:
+    Coupler(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {}
+
+    /// Empty: no koppelkans.
+    std::optional<Koppelkans> couple(const Member& member_a, const Member& member_b) const {
+        const Opgave& a = scene_.opgave(member_a);
+        const Opgave& b = scene_.opgave(member_b);
+        const domain::Settings& settings = rules_.settings;
+        if (!takes_part(a, settings) || !takes_part(b, settings) || !may_pair(a, b, settings)) {
+            return std::nullopt;
+        }
+        const auto zekerheid = time::within_horizon(a.tijdlijn, b.tijdlijn, settings.horizon);
+        if (!zekerheid) {
+            return std::nullopt;
+        }
+        auto shared = overlap(member_a, member_b, settings.min_oppervlakte_m2);
+        if (!shared) {
+            return std::nullopt;
+        }
+        Koppelkans pair;
+        pair.buurt = scene_.buurt();
+        pair.a = member_a.opgave;
+        pair.b = member_b.opgave;
+        pair.tijd_zekerheid = *zekerheid;
+        pair.oppervlakte_m2 = shared->area_m2;
+        tell(pair, member_a, member_b);
+        if (shared->ground) {
+            pair.geometry = geometry::to_wkb(*shared->ground);
+        }
+        return pair;
+    }
+
+  private:
+    void tell(Koppelkans& pair, const Member& member_a, const Member& member_b) const {
+        const Opgave& a = scene_.opgave(member_a);
+        const Opgave& b = scene_.opgave(member_b);
+        const Soort& soort_a = rules_.soorten[a.soort];
+        const Soort& soort_b = rules_.soorten[b.soort];
+        pair.koppelkans_id = domain::stable_id(scene_.area().buurtcode, {a.opgave_id, b.opgave_id});
+        pair.aandeel_a = pair.oppervlakte_m2 / a.werkgebied_m2;
+        pair.aandeel_b = pair.oppervlakte_m2 / b.werkgebied_m2;
+        pair.lengte_a_m = length_inside(a, member_b, scene_.polygon());
+        pair.lengte_b_m = length_inside(b, member_a, scene_.polygon());
+        pair.al_samen = already_together(a, b, rules_.settings.tijdzone);
+        tell_time(pair, a, b, rules_.settings);
+        tell_order(pair, a, b, soort_a, soort_b);
+        if (a.niveau == Niveau::plek && b.niveau == Niveau::plek) {
+            tell_place(pair, a, b, soort_a, soort_b);
+        }
+    }
+
+    const Scene& scene_;
+    const Rules& rules_;
+};
+
+}  // namespace
+
+Couples couple(const Scene& scene, const std::vector<Pair>& pairs, const Rules& rules) {
+    const Coupler coupler(scene, rules);
+    Couples couples;
+    for (const Pair& pair : pairs) {
+        const Member& a = scene.members()[pair.a];
+        const Member& b = scene.members()[pair.b];
+        auto found = coupler.couple(a, b);
+        if (!found) {
+            continue;
+        }
+        const bool both_plek =
+            scene.opgave(a).niveau == Niveau::plek && scene.opgave(b).niveau == Niveau::plek;
+        (both_plek ? couples.koppelkansen : couples.gebiedskansen).push_back(std::move(*found));
+    }
+    return couples;
+}
+
+}  // namespace koppelkans::analysis

@@ -1,0 +1,55 @@
+#include "engine/analysis/overlap.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace koppelkans::analysis {
+
+namespace {
+
+std::optional<Overlap> large_enough(Overlap found, double min_oppervlakte_m2) {
+    if (found.area_m2 > 0 && found.area_m2 >= min_oppervlakte_m2) {
+        return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Pair> neighbours(const Scene& scene) {
+    const std::vector<Member>& members = scene.members();
+    std::vector<geometry::Box> boxes;
+    boxes.reserve(members.size());
+    for (const Member& member : members) {
+        boxes.push_back(member.box);
+    }
+    const geometry::SpatialIndex index(std::move(boxes));
+    std::vector<Pair> pairs;
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t a = 0; a < members.size(); ++a) {
+        index.query(members[a].box, found);
+        for (auto b = std::upper_bound(found.begin(), found.end(), a); b != found.end(); ++b) {
+            pairs.push_back({a, *b});
+        }
+    }
+    return pairs;
+}
+
+std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppervlakte_m2) {
+    if (a.whole_buurt || b.whole_buurt) {
+        const Member& smaller = a.whole_buurt ? b : a;
+        Overlap found{smaller.area_m2, std::nullopt};
+        if (!smaller.whole_buurt) {
+            found.ground = smaller.ground->clone();
+        }
+        return large_enough(std::move(found), min_oppervlakte_m2);
+    }
+    if (!geometry::meet(a.box, b.box)) {
+        return std::nullopt;
+    }
+    geometry::Geometry shared = geometry::only_areas(geometry::intersection(*a.ground, *b.ground));
+    const double area = geometry::area_m2(shared);
+    return large_enough({area, std::move(shared)}, min_oppervlakte_m2);
+}
+
+}  // namespace koppelkans::analysis

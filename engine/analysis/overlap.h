@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/analysis/place.h"
+#include "engine/domain/settings.h"
+
+namespace koppelkans::analysis {
+
+/// Two members of a scene, by position, a before b.
+struct Pair {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+};
+
+/// Pairs of members whose boxes meet in the buurt, ascending. A member that takes the whole buurt
+/// meets all. Cost: an index over the members.
+std::vector<Pair> neighbours(const Scene& scene);
+
+/// The ground that two members share inside the buurt (SPEC §2).
+struct Overlap {
+    double area_m2 = 0;
+    /// MultiPolygon; empty where both take the whole buurt.
+    std::optional<geometry::Geometry> ground;
+};
+
+/// The shared ground of two members: empty when it is not above 0 or below `min_oppervlakte_m2`.
+/// Touching is no overlap.
+std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppervlakte_m2);
+
+}  // namespace koppelkans::analysis
