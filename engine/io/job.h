@@ -78,9 +78,9 @@ struct JobOptions {
     std::size_t rows_shown = 3;  ///< how many rows a RedenSummary keeps
 };
 
-/// The whole way from a configuration to a result file (SPEC §7). Everything that can be wrong before
-/// the work starts (target, buurten, sources, CRS) is found before the work starts.
-/// Throws domain::InputError or domain::Cancelled; no file is left behind then.
+/// The whole way from a configuration to a result file (SPEC §7). Everything that can be wrong
+/// before the work starts (target, buurten, sources, CRS) is found before the work starts. Throws
+/// domain::InputError or domain::Cancelled; no file is left behind then.
 Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress);
 

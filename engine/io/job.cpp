@@ -1,0 +1,305 @@
+#include "engine/io/job.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/analysis/analyse.h"
+#include "engine/analysis/gather.h"
+#include "engine/io/buurten_source.h"
+#include "engine/io/input_hash.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+using analysis::Phase;
+
+geometry::Crs analysis_crs(const Configuration& configuration) {
+    try {
+        geometry::Crs crs(configuration.crs);
+        if (!crs.is_projected_in_metres()) {
+            throw domain::InputError(fmt::format(
+                "the analysis CRS {} ({}) is not a projected CRS in metres; areas and distances "
+                "need one, such as EPSG:28992",
+                configuration.crs, crs.name()));
+        }
+        return crs;
+    } catch (const geometry::GeometryError& error) {
+        throw domain::InputError(fmt::format("the analysis CRS: {}", error.what()));
+    }
+}
+
+/// Everything that is opened before the work starts.
+struct Inputs {
+    geometry::Crs crs;
+    std::vector<Source> sources;
+    ReadBuurten buurten;
+};
+
+Inputs open_inputs(const Configuration& configuration, analysis::Progress& progress) {
+    geometry::Crs crs = analysis_crs(configuration);
+    std::vector<Source> sources;
+    for (const BronConfiguration& bron : configuration.bronnen) {
+        progress.stop_if_cancelled();
+        sources.emplace_back(bron, configuration, crs);
+    }
+    progress.begin(Phase::buurten, -1);
+    ReadBuurten buurten = read_buurten(configuration, crs);
+    progress.end();
+    return {std::move(crs), std::move(sources), std::move(buurten)};
+}
+
+std::int64_t expected_rows(const std::vector<Source>& sources) {
+    std::int64_t rows = 0;
+    for (const Source& source : sources) {
+        if (source.row_count() < 0) {
+            return -1;
+        }
+        rows += source.row_count();
+    }
+    return rows;
+}
+
+analysis::Plans gather_plans(std::vector<Source>& sources, const analysis::Rules& rules, int jobs,
+                             analysis::Progress& progress) {
+    progress.begin(Phase::sources, expected_rows(sources));
+    analysis::Gather gather(rules, jobs, progress);
+    for (Source& source : sources) {
+        gather.add_source(
+            source.bron(), source.transformation(),
+            [&source](domain::InputRow& row) { return source.next(row); },
+            [&progress](std::int64_t rows) { progress.advance(rows); });
+    }
+    analysis::Plans plans = gather.finish();
+    progress.end();
+    return plans;
+}
+
+std::vector<std::string> names_of(const std::vector<Source>& sources) {
+    std::vector<std::string> names;
+    for (const Source& source : sources) {
+        names.push_back(source.naam());
+    }
+    return names;
+}
+
+Summary summary_of(const Configuration& configuration, const Inputs& inputs,
+                   const analysis::Plans& plans, std::size_t rows_shown) {
+    Summary summary;
+    summary.peildatum = configuration.settings.peildatum;
+    summary.horizon = configuration.settings.horizon.horizon;
+    const ReadBuurten& buurten = inputs.buurten;
+    summary.buurten = {
+        buurten.pad,     buurten.laag,    buurten.buurten.size(), buurten.buurten.jaar(),
+        buurten.columns, buurten.warnings};
+    for (std::size_t i = 0; i < inputs.sources.size(); ++i) {
+        const Source& source = inputs.sources[i];
+        SourceSummary one;
+        one.naam = source.naam();
+        one.pad = source.pad();
+        one.laag = source.laag();
+        one.crs = source.crs();
+        one.nauwkeurigheid_m = source.nauwkeurigheid_m();
+        one.fields = source.fields();
+        one.soort_explained = source.soort_explained();
+        one.account = plans.accounts[i];
+        one.warnings = source.warnings();
+        summary.sources.push_back(std::move(one));
+    }
+    for (const domain::Problem& problem : plans.problems) {
+        RedenSummary& reden = summary.sources[problem.bron].afgekeurd[problem.reden];
+        ++reden.count;
+        if (reden.first.size() < rows_shown) {
+            reden.first.push_back({problem.bron_fid, problem.id, problem.detail});
+        }
+    }
+    return summary;
+}
+
+std::vector<InputHash> hash_inputs(const Inputs& inputs, const analysis::Progress& progress) {
+    std::vector<InputHash> hashes;
+    // Several layers of one file are several sources; the file is read once.
+    std::map<std::vector<std::string>, std::optional<std::string>> known;
+    const auto add = [&](const std::string& name, const std::vector<std::string>& files) {
+        const auto found = known.find(files);
+        hashes.push_back(
+            {name, found != known.end()
+                       ? found->second
+                       : known.emplace(files, hash_of_files(files, progress)).first->second});
+    };
+    add("buurten", inputs.buurten.files);
+    for (const Source& source : inputs.sources) {
+        add(source.naam(), source.files());
+    }
+    return hashes;
+}
+
+void refuse_to_overwrite_an_input(const std::string& target, const Inputs& inputs) {
+    const auto check = [&target](const std::vector<std::string>& files) {
+        for (const std::string& file : files) {
+            std::error_code none;
+            if (std::filesystem::equivalent(file, target, none)) {
+                throw domain::InputError({target, "", {}},
+                                         "is an input of this run; choose another output");
+            }
+        }
+    };
+    check(inputs.buurten.files);
+    for (const Source& source : inputs.sources) {
+        check(source.files());
+    }
+}
+
+/// Counts what goes into each layer, for the summary.
+class LayerCounts {
+  public:
+    explicit LayerCounts(const std::vector<std::string>& lagen) : lagen_(lagen) {}
+    void add(const std::string& laag, std::size_t rows) {
+        rows_[laag] += static_cast<std::int64_t>(rows);
+    }
+    void add(const analysis::BuurtResult& found) {
+        add("koppelkansen", found.koppelkansen.size());
+        add("gebiedskansen", found.gebiedskansen.size());
+        add("combinaties", found.combinaties.size());
+        add("risicos", found.risicos.size());
+        add("buurten", 1);
+    }
+    std::vector<LayerSummary> in_order() const {
+        std::vector<LayerSummary> layers;
+        for (const std::string& laag : lagen_) {
+            const auto found = rows_.find(laag);
+            if (found != rows_.end()) {
+                layers.push_back({laag, found->second});
+            }
+        }
+        return layers;
+    }
+
+  private:
+    const std::vector<std::string>& lagen_;
+    std::map<std::string, std::int64_t> rows_;
+};
+
+void count_aanhaken(const analysis::BuurtResult& found, Summary& summary) {
+    for (const domain::Koppelkans& pair : found.koppelkansen) {
+        if (pair.aanhaken) {
+            ++(*pair.aanhaken == time::Aanhaken::kansrijk ? summary.kansrijk
+               : *pair.aanhaken == time::Aanhaken::krap   ? summary.krap
+                                                          : summary.lopend);
+        }
+    }
+}
+
+/// Tells the caller which file must go if the process is stopped the hard way.
+class TemporaryFileNotice {
+  public:
+    TemporaryFileNotice(const JobOptions& options, const std::string& path) : options_(options) {
+        if (options_.on_temporary_file) {
+            options_.on_temporary_file(path);
+        }
+    }
+    TemporaryFileNotice(const TemporaryFileNotice&) = delete;
+    TemporaryFileNotice& operator=(const TemporaryFileNotice&) = delete;
+    ~TemporaryFileNotice() {
+        if (options_.on_temporary_file) {
+            options_.on_temporary_file("");
+        }
+    }
+
+  private:
+    const JobOptions& options_;
+};
+
+std::vector<BronRecord> records_of(const std::vector<Source>& sources,
+                                   const std::vector<domain::BronAccount>& accounts) {
+    std::vector<BronRecord> records;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        records.push_back({sources[i].naam(), sources[i].pad(), sources[i].laag(), sources[i].crs(),
+                           sources[i].nauwkeurigheid_m(), accounts[i]});
+    }
+    return records;
+}
+
+/// The steps behind the reading: analyse, write, and account for it.
+Summary analyse_and_write(const Configuration& configuration, const JobOptions& options,
+                          const Inputs& inputs, const analysis::Rules& rules, analysis::Plans plans,
+                          analysis::Progress& progress) {
+    const std::vector<std::string> names = names_of(inputs.sources);
+    ResultFile file(configuration.uitvoer, configuration.lagen,
+                    {&plans.opgaven, &inputs.buurten.buurten, &configuration.soorten, names,
+                     inputs.crs.definition(), configuration.settings});
+    const TemporaryFileNotice notice(options, file.temporary_path());
+    LayerCounts counts(configuration.lagen);
+    Summary found_aanhaken;
+    progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
+    const analysis::OpgaveTotals totals = analysis::analyse(
+        plans.opgaven, rules, options.jobs, progress, [&](analysis::BuurtResult found) {
+            file.add(found);
+            counts.add(found);
+            count_aanhaken(found, found_aanhaken);
+        });
+    progress.end();
+    analysis::leave_out_outside(totals.outside, plans);
+    analysis::sort_problems(plans.problems, names);
+
+    progress.begin(Phase::writing, -1);
+    file.add_opgaven(totals.koppelkansen, totals.outside);
+    file.add_afgekeurd(plans.problems);
+    file.add_run({version(), configuration.settings, configuration.text,
+                  hash_inputs(inputs, progress), inputs.buurten.buurten.jaar()},
+                 records_of(inputs.sources, plans.accounts));
+    progress.stop_if_cancelled();
+    file.finish();
+    progress.end();
+
+    const auto kept =
+        static_cast<std::size_t>(std::count(totals.outside.begin(), totals.outside.end(), false));
+    counts.add("opgaven", kept);
+    counts.add("werkgebieden", kept);
+    counts.add("afgekeurd", plans.problems.size());
+    Summary summary = summary_of(configuration, inputs, plans, options.rows_shown);
+    summary.layers = counts.in_order();
+    summary.uitvoer = configuration.uitvoer;
+    summary.kansrijk = found_aanhaken.kansrijk;
+    summary.krap = found_aanhaken.krap;
+    summary.lopend = found_aanhaken.lopend;
+    return summary;
+}
+
+}  // namespace
+
+Summary run(const Configuration& configuration, const JobOptions& options,
+            analysis::Progress& progress) {
+    check_target(configuration.uitvoer, options.overwrite);
+    Inputs inputs = open_inputs(configuration, progress);
+    refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
+    const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
+                                inputs.buurten.buurten};
+    analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress);
+    return analyse_and_write(configuration, options, inputs, rules, std::move(plans), progress);
+}
+
+Summary check(const Configuration& configuration, const JobOptions& options,
+              analysis::Progress& progress) {
+    Inputs inputs = open_inputs(configuration, progress);
+    const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
+                                inputs.buurten.buurten};
+    analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress);
+    progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
+    const std::vector<bool> outside =
+        analysis::outside_all_buurten(plans.opgaven, rules, options.jobs, progress);
+    progress.end();
+    analysis::leave_out_outside(outside, plans);
+    analysis::sort_problems(plans.problems, names_of(inputs.sources));
+    return summary_of(configuration, inputs, plans, options.rows_shown);
+}
+
+std::string version() {
+    return KOPPELKANS_VERSION;
+}
+
+}  // namespace koppelkans::io
