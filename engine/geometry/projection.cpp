@@ -50,13 +50,11 @@ std::string text(const char* words) {
     return words == nullptr ? "" : words;
 }
 
-std::string trimmed(const std::string& definition) {
+std::string trimmed(std::string definition) {
     constexpr const char* blanks = " \t\r\n\f\v";
-    const std::size_t begin = definition.find_first_not_of(blanks);
-    if (begin == std::string::npos) {
-        return {};
-    }
-    return definition.substr(begin, definition.find_last_not_of(blanks) - begin + 1);
+    definition.erase(definition.find_last_not_of(blanks) + 1);
+    definition.erase(0, definition.find_first_not_of(blanks));
+    return definition;
 }
 
 bool equal_but_case(const std::string& a, const std::string& b) {
@@ -275,7 +273,7 @@ bool all_finite(const double* values, std::size_t n) {
 
 }  // namespace
 
-Crs::Crs(std::string definition) : definition_(trimmed(definition)) {
+Crs::Crs(std::string definition) : definition_(trimmed(std::move(definition))) {
     const Context context;
     const Object crs = horizontal(context, created(context, definition_));
     const Object base = crs ? base_of(context, crs.get()) : nullptr;
