@@ -13,7 +13,7 @@
 #include "engine/domain/opgave.h"
 #include "engine/domain/problem.h"
 #include "engine/domain/settings.h"
-#include "engine/geometry/projection.h"
+#include "engine/io/target.h"
 
 namespace koppelkans::io {
 
@@ -42,8 +42,6 @@ struct RunRecord {
     std::optional<int> buurten_jaar;
 };
 
-enum class Overwrite { no, yes };
-
 /// What the rows refer to while the result is written; all of it must outlive the ResultFile.
 struct ResultContext {
     const std::vector<domain::Opgave>* opgaven = nullptr;
@@ -54,38 +52,54 @@ struct ResultContext {
     domain::Settings settings;
 };
 
-/// Checks before any work that a result can be written there: folder writable, not a folder itself,
-/// not there yet unless overwriting, not being edited. Throws domain::InputError.
-void check_target(const std::string& path, Overwrite overwrite);
-
 /// The GeoPackage of SPEC §7, written beside its target under a name of its own and renamed when it
 /// is whole; the old file stays as it was until then. A destructor without `finish` leaves nothing
-/// behind. Rows get into the file in the order in which they are given.
+/// behind. Rows get into the file in the order in which they are given: SPEC §7 says which, the
+/// caller keeps it. A layer that is not asked for costs nothing; `run` and `bronnen` are always
+/// written, and what was asked for is there even without a row.
+///
+/// With SOURCE_DATE_EPOCH set, equal input gives equal bytes. Nothing is printed. Every function
+/// may be called on any thread, one at a time. Each throws domain::InputError when a row does not
+/// get into the file (disk full, folder gone); what was begun is then of no use.
 ///
 ///     ResultFile file(path, lagen, context);
 ///     analyse(..., [&](const BuurtResult& found) { file.add(found); });
-///     file.add_opgaven(counts); file.add_afgekeurd(problems); file.add_run(run, bronnen);
-///     file.finish();
+///     file.add_opgaven(counts, left_out); file.add_afgekeurd(problems); file.add_run(run,
+///     bronnen); file.finish();
 class ResultFile {
   public:
-    ResultFile(std::string path, std::vector<std::string> lagen, ResultContext context);
+    /// Makes the file and its layers. `lagen` are names of SPEC §7; another name is our own mistake
+    /// (std::invalid_argument). koppelkansen_totaal comes only with koppelkansen, which it is a
+    /// view of.
+    ResultFile(const std::string& path, const std::vector<std::string>& lagen,
+               ResultContext context);
     ~ResultFile();
     ResultFile(const ResultFile&) = delete;
     ResultFile& operator=(const ResultFile&) = delete;
+
+    /// Where the rows go until `finish`, for a signal to remove.
+    const std::string& temporary_path() const;
 
     /// The koppelkansen, gebiedskansen, combinaties, risicos and the row of buurten.
     void add(const analysis::BuurtResult& found);
     void add_wijken(const std::vector<analysis::GebiedResult>& wijken);
     void add_gemeenten(const std::vector<analysis::GebiedResult>& gemeenten);
     /// The layers opgaven and werkgebieden; `koppelkansen[i]` is the count of opgave i.
-    /// Opgaven marked in `left_out` (found outside every buurt) are not written.
-    void add_opgaven(const std::vector<std::int64_t>& koppelkansen, const std::vector<bool>& left_out);
+    /// Opgaven marked in `left_out` (found outside every buurt) are not written. Throws
+    /// geometry::GeometryError where buurten cannot be united.
+    void add_opgaven(const std::vector<std::int64_t>& koppelkansen,
+                     const std::vector<bool>& left_out);
     /// Ordered by bron and bron_fid by the caller.
     void add_afgekeurd(const std::vector<domain::Problem>& problems);
     void add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen);
-    /// Indexes, closes, moves the file to its target. Throws domain::InputError when the disk is
-    /// full or the target is in use; the old file is then untouched.
+    /// Indexes, describes, closes and checks the file and moves it to its target. Throws
+    /// domain::InputError when the disk is full or the target is in use; the old file is then
+    /// untouched. Afterwards only `rows` may be called. Cost: the indexes, and bringing the file to
+    /// the disk.
     void finish();
+
+    /// The tables in the file with the number of rows so far, in the order of SPEC §7.
+    std::vector<std::pair<std::string, std::int64_t>> rows() const;
 
   private:
     struct State;

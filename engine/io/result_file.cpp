@@ -1,0 +1,257 @@
+#include "engine/io/result_file.h"
+
+#include <array>
+#include <cassert>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <gdal.h>
+#include <sqlite3.h>
+
+#include "engine/io/result_file_gdal.h"
+#include "engine/io/result_file_layer.h"
+#include "engine/io/result_file_rows.h"
+#include "engine/io/result_file_sqlite.h"
+#include "engine/io/result_file_tables.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+using Wanted = std::array<bool, layer_count>;
+
+Wanted wanted_layers(const std::vector<std::string>& lagen) {
+    Wanted wanted{};
+    const auto want = [&wanted](Layer layer) { wanted[static_cast<std::size_t>(layer)] = true; };
+    for (const std::string& name : lagen) {
+        const std::optional<Layer> layer = layer_named(name);
+        if (!layer) {
+            throw std::invalid_argument(fmt::format("there is no layer {}", name));
+        }
+        want(*layer);
+    }
+    want(Layer::bronnen);
+    want(Layer::run);
+    return wanted;
+}
+
+}  // namespace
+
+struct ResultFile::State {
+    State(const std::string& path, ResultContext given);
+    ~State();
+
+    LayerWriter* writer(Layer layer) { return writers[static_cast<std::size_t>(layer)].get(); }
+    std::vector<Layer> layers() const;
+    void check_rows(SqliteConnection& written) const;
+
+    ResultContext context;
+    std::string timestamp = result_timestamp();
+    bool has_view = false;
+    // Destroyed from the last to the first: writers hold on to the dataset, the dataset to its
+    // file.
+    Target target;
+    GdalErrors errors;
+    std::unique_ptr<GpkgDataset> dataset;
+    std::array<std::unique_ptr<LayerWriter>, layer_count> writers;
+};
+
+ResultFile::State::State(const std::string& path, ResultContext given)
+    : context(std::move(given)), target(path) {
+    assert(context.opgaven != nullptr && context.buurten != nullptr && context.soorten != nullptr);
+}
+
+ResultFile::State::~State() {
+    const GdalScope scope(errors, timestamp);
+    writers = {};
+    dataset.reset();
+}
+
+std::vector<Layer> ResultFile::State::layers() const {
+    std::vector<Layer> all;
+    for (const LayerDefinition& layer : layer_definitions()) {
+        const bool is_view = layer.kind == LayerKind::view;
+        if (is_view ? has_view : writers[static_cast<std::size_t>(layer.layer)] != nullptr) {
+            all.push_back(layer.layer);
+        }
+    }
+    return all;
+}
+
+/// GDAL says of most failures something, of all nobody knows: what counts is what the file holds.
+/// No row is ever deleted, so the last fid is the number of rows, and SQLite finds it in no time.
+void ResultFile::State::check_rows(SqliteConnection& written) const {
+    for (const auto& writer : writers) {
+        if (!writer) {
+            continue;
+        }
+        const std::string expected = std::to_string(writer->rows());
+        const char* name = writer->definition().name;
+        const std::optional<std::string> last =
+            written.first_value(fmt::format("SELECT coalesce(max(fid), 0) FROM \"{}\"", name));
+        const std::optional<std::string> count = written.first_value(fmt::format(
+            "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = '{}'", name));
+        if (last != expected || count != expected) {
+            fail_to_write(target.path(),
+                          fmt::format("layer {} holds {} rows where {} were written ({})", name,
+                                      last.value_or("no"), expected, written.message()));
+        }
+    }
+}
+
+ResultFile::ResultFile(const std::string& path, const std::vector<std::string>& lagen,
+                       ResultContext context)
+    : state_(std::make_unique<State>(path, std::move(context))) {
+    State& state = *state_;
+    const Wanted wanted = wanted_layers(lagen);
+    const GdalScope scope(state.errors, state.timestamp);
+    state.dataset = std::make_unique<GpkgDataset>(state.target.temporary_path(), path,
+                                                  state.context.crs, state.errors);
+    for (const LayerDefinition& layer : layer_definitions()) {
+        const auto at = static_cast<std::size_t>(layer.layer);
+        if (wanted[at] && layer.kind == LayerKind::table) {
+            state.writers[at] = std::make_unique<LayerWriter>(*state.dataset, layer);
+        }
+    }
+    state.has_view = wanted[static_cast<std::size_t>(Layer::koppelkansen_totaal)] &&
+                     state.writer(Layer::koppelkansen) != nullptr;
+    // GDAL puts off making a table until its first row; any statement makes them all, in our order.
+    state.dataset->run("SELECT 1");
+}
+
+ResultFile::~ResultFile() = default;
+
+const std::string& ResultFile::temporary_path() const {
+    return state_->target.temporary_path();
+}
+
+void ResultFile::add(const analysis::BuurtResult& found) {
+    State& state = *state_;
+    const GdalScope scope(state.errors, state.timestamp);
+    if (LayerWriter* layer = state.writer(Layer::koppelkansen)) {
+        for (const domain::Koppelkans& koppelkans : found.koppelkansen) {
+            write_koppelkans(*layer, state.context, koppelkans);
+        }
+    }
+    if (LayerWriter* layer = state.writer(Layer::gebiedskansen)) {
+        for (const domain::Koppelkans& gebiedskans : found.gebiedskansen) {
+            write_koppelkans(*layer, state.context, gebiedskans);
+        }
+    }
+    if (LayerWriter* layer = state.writer(Layer::combinaties)) {
+        for (const domain::Combinatie& combinatie : found.combinaties) {
+            write_combinatie(*layer, state.context, combinatie);
+        }
+    }
+    if (LayerWriter* layer = state.writer(Layer::risicos)) {
+        for (const domain::Risico& risico : found.risicos) {
+            write_risico(*layer, state.context, risico);
+        }
+    }
+    if (LayerWriter* layer = state.writer(Layer::buurten)) {
+        write_buurt(*layer, *state.context.buurten, found.buurt, found.counts);
+    }
+}
+
+void ResultFile::add_wijken(const std::vector<analysis::GebiedResult>& wijken) {
+    const GdalScope scope(state_->errors, state_->timestamp);
+    if (LayerWriter* layer = state_->writer(Layer::wijken)) {
+        for (const analysis::GebiedResult& wijk : wijken) {
+            write_gebied(*layer, state_->context.buurten->jaar(), wijk);
+        }
+    }
+}
+
+void ResultFile::add_gemeenten(const std::vector<analysis::GebiedResult>& gemeenten) {
+    const GdalScope scope(state_->errors, state_->timestamp);
+    if (LayerWriter* layer = state_->writer(Layer::gemeenten)) {
+        for (const analysis::GebiedResult& gemeente : gemeenten) {
+            write_gebied(*layer, state_->context.buurten->jaar(), gemeente);
+        }
+    }
+}
+
+void ResultFile::add_opgaven(const std::vector<std::int64_t>& koppelkansen,
+                             const std::vector<bool>& left_out) {
+    State& state = *state_;
+    const std::vector<domain::Opgave>& opgaven = *state.context.opgaven;
+    assert(koppelkansen.size() == opgaven.size() && left_out.size() == opgaven.size());
+    const GdalScope scope(state.errors, state.timestamp);
+    if (LayerWriter* layer = state.writer(Layer::opgaven)) {
+        for (std::size_t i = 0; i < opgaven.size(); ++i) {
+            if (!left_out[i]) {
+                write_opgave(*layer, state.context, opgaven[i], koppelkansen[i]);
+            }
+        }
+    }
+    if (LayerWriter* layer = state.writer(Layer::werkgebieden)) {
+        Grounds grounds(*state.context.buurten);
+        for (std::size_t i = 0; i < opgaven.size(); ++i) {
+            if (!left_out[i]) {
+                write_werkgebied(*layer, state.context, opgaven[i], grounds.of(opgaven[i]));
+            }
+        }
+    }
+}
+
+void ResultFile::add_afgekeurd(const std::vector<domain::Problem>& problems) {
+    const GdalScope scope(state_->errors, state_->timestamp);
+    if (LayerWriter* layer = state_->writer(Layer::afgekeurd)) {
+        for (const domain::Problem& problem : problems) {
+            write_problem(*layer, state_->context, problem);
+        }
+    }
+}
+
+void ResultFile::add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen) {
+    const GdalScope scope(state_->errors, state_->timestamp);
+    for (const BronRecord& bron : bronnen) {
+        write_bron(*state_->writer(Layer::bronnen), bron);
+    }
+    write_run(*state_->writer(Layer::run), run);
+}
+
+void ResultFile::finish() {
+    State& state = *state_;
+    const GdalScope scope(state.errors, state.timestamp);
+    GpkgDataset& dataset = *state.dataset;
+    for (const Layer layer : state.layers()) {
+        if (definition(layer).geometry != LayerGeometry::none) {
+            dataset.expect_one(fmt::format("SELECT CreateSpatialIndex('{}', '{}')",
+                                           definition(layer).name, geometry_column));
+        }
+    }
+    if (state.has_view) {
+        create_totals_view(dataset, state.timestamp);
+    }
+    write_data_columns(dataset, state.layers());
+    write_styles(dataset, state.layers(), state.timestamp);
+    // GDAL leaves the count of a layer that got no row open.
+    dataset.run("UPDATE gpkg_ogr_contents SET feature_count = 0 WHERE feature_count IS NULL");
+    dataset.commit_and_close();
+    {
+        SqliteConnection written(state.target.temporary_path(), SqliteMode::read_only, 0);
+        state.check_rows(written);
+    }
+    state.target.replace();
+}
+
+std::vector<std::pair<std::string, std::int64_t>> ResultFile::rows() const {
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    for (const auto& writer : state_->writers) {
+        if (writer) {
+            counts.emplace_back(writer->definition().name, writer->rows());
+        }
+    }
+    return counts;
+}
+
+std::string gdal_version() {
+    return GDALVersionInfo("RELEASE_NAME");
+}
+
+std::string sqlite_version() {
+    return sqlite3_libversion();
+}
+
+}  // namespace koppelkans::io

@@ -1,0 +1,220 @@
+#include "engine/io/result_file_gdal.h"
+
+#include <charconv>
+#include <chrono>
+#include <mutex>
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <fmt/format.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include "engine/domain/errors.h"
+#include "engine/io/target.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+void CPL_STDCALL keep_error(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
+    auto* errors = static_cast<GdalErrors*>(CPLGetErrorHandlerUserData());
+    if (kind >= CE_Failure && !errors->failed) {
+        errors->failed = true;
+        errors->message = message;
+    }
+}
+
+void register_drivers_once() {
+    static std::once_flag once;
+    std::call_once(once, [] { GDALAllRegister(); });
+}
+
+OGRFieldType column_type(FieldType type) {
+    switch (type) {
+        case FieldType::text:
+            return OFTString;
+        case FieldType::integer:
+            return OFTInteger64;
+        case FieldType::real:
+            return OFTReal;
+        case FieldType::date:
+            return OFTDate;
+        case FieldType::boolean:
+            return OFTInteger;
+    }
+    return OFTString;
+}
+
+OGRwkbGeometryType geometry_type(LayerGeometry geometry) {
+    switch (geometry) {
+        case LayerGeometry::none:
+            return wkbNone;
+        case LayerGeometry::multipolygon:
+            return wkbMultiPolygon;
+        case LayerGeometry::any:
+            return wkbUnknown;
+    }
+    return wkbNone;
+}
+
+}  // namespace
+
+GdalScope::GdalScope(GdalErrors& errors, const std::string& timestamp) {
+    errors.clear();
+    set("OGR_CURRENT_DATE", timestamp.c_str());
+    // In memory, since a journal on the disk would have to be found and removed after a kill.
+    set("OGR_SQLITE_JOURNAL", "MEMORY");
+    set("OGR_SQLITE_SYNCHRONOUS", "OFF");
+    CPLPushErrorHandlerEx(keep_error, &errors);
+}
+
+GdalScope::~GdalScope() {
+    CPLPopErrorHandler();
+    for (const Setting& setting : settings_) {
+        CPLSetThreadLocalConfigOption(setting.key,
+                                      setting.was_set ? setting.before.c_str() : nullptr);
+    }
+}
+
+void GdalScope::set(const char* key, const char* value) {
+    const char* before = CPLGetThreadLocalConfigOption(key, nullptr);
+    settings_.push_back({key, before == nullptr ? "" : before, before != nullptr});
+    CPLSetThreadLocalConfigOption(key, value);
+}
+
+std::string result_timestamp() {
+    using std::chrono::milliseconds, std::chrono::seconds, std::chrono::system_clock;
+    milliseconds moment =
+        std::chrono::duration_cast<milliseconds>(system_clock::now().time_since_epoch());
+    if (const char* set = CPLGetConfigOption("SOURCE_DATE_EPOCH", nullptr); set != nullptr) {
+        const std::string text(set);
+        constexpr std::int64_t last_second_of_9999 = 253402300799;
+        std::int64_t count = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
+        if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || count < 0 ||
+            count > last_second_of_9999) {
+            throw domain::InputError(fmt::format(
+                "SOURCE_DATE_EPOCH is '{}', which is no number of seconds since 1970", text));
+        }
+        moment = seconds(count);
+    }
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date{std::chrono::sys_days(day)};
+    const std::int64_t ms = (moment - day).count();
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       ms / 3600000, ms / 60000 % 60, ms / 1000 % 60, ms % 1000);
+}
+
+void GpkgDataset::Close::operator()(GDALDataset* dataset) const {
+    GDALClose(GDALDataset::ToHandle(dataset));
+}
+
+void GpkgDataset::Release::operator()(OGRSpatialReference* crs) const {
+    crs->Release();
+}
+
+GpkgDataset::GpkgDataset(const std::string& file, std::string shown_path, const std::string& crs,
+                         GdalErrors& errors)
+    : errors_(errors), shown_path_(std::move(shown_path)), crs_(new OGRSpatialReference()) {
+    register_drivers_once();
+    crs_->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    if (crs_->SetFromUserInput(crs.c_str()) != OGRERR_NONE) {
+        fail();
+    }
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+    if (driver == nullptr) {
+        fail_to_write(shown_path_, "this GDAL was built without GeoPackage");
+    }
+    dataset_.reset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    if (!dataset_ || dataset_->StartTransaction() != OGRERR_NONE) {
+        fail();
+    }
+}
+
+GpkgDataset::~GpkgDataset() {
+    if (dataset_) {
+        dataset_->RollbackTransaction();
+    }
+}
+
+OGRLayer& GpkgDataset::create_layer(const LayerDefinition& definition) {
+    CPLStringList options;
+    options.SetNameValue("FID", fid_column);
+    options.SetNameValue("GEOMETRY_NAME", geometry_column);
+    options.SetNameValue("IDENTIFIER", definition.title);
+    options.SetNameValue("DESCRIPTION", definition.description);
+    // Made at the end: a tree that is built of all rows at once is made faster and searched faster.
+    options.SetNameValue("SPATIAL_INDEX", "NO");
+    OGRSpatialReference* crs = definition.geometry == LayerGeometry::none ? nullptr : crs_.get();
+    OGRLayer* layer = dataset_->CreateLayer(definition.name, crs,
+                                            geometry_type(definition.geometry), options.List());
+    if (layer == nullptr) {
+        fail();
+    }
+    for (const Field& field : definition.fields) {
+        OGRFieldDefn column(field.name, column_type(field.type));
+        column.SetSubType(field.type == FieldType::boolean ? OFSTBoolean : OFSTNone);
+        if (layer->CreateField(&column) != OGRERR_NONE) {
+            fail();
+        }
+    }
+    return *layer;
+}
+
+void GpkgDataset::run(const std::string& sql) {
+    errors_.clear();
+    OGRLayer* answer = dataset_->ExecuteSQL(sql.c_str(), nullptr, nullptr);
+    dataset_->ReleaseResultSet(answer);
+    fail_if_failed();
+}
+
+void GpkgDataset::expect_one(const std::string& sql) {
+    errors_.clear();
+    OGRLayer* answer = dataset_->ExecuteSQL(sql.c_str(), nullptr, nullptr);
+    bool is_one = false;
+    if (answer != nullptr) {
+        const OGRFeatureUniquePtr row(answer->GetNextFeature());
+        is_one = row && row->GetFieldAsInteger(0) == 1;
+    }
+    dataset_->ReleaseResultSet(answer);
+    if (!is_one || errors_.failed) {
+        fail();
+    }
+}
+
+void GpkgDataset::commit_and_close() {
+    errors_.clear();
+    if (dataset_->CommitTransaction() != OGRERR_NONE) {
+        fail();
+    }
+    // Closing writes counts and extents, and says of a failure nothing but a message.
+    dataset_.reset();
+    fail_if_failed();
+}
+
+void GpkgDataset::fail() const {
+    fail_to_write(shown_path_,
+                  errors_.message.empty() ? "GDAL gave up without saying why" : errors_.message);
+}
+
+void GpkgDataset::fail_if_failed() const {
+    if (errors_.failed) {
+        fail();
+    }
+}
+
+std::string sql_text(const std::string& text) {
+    std::string literal = "'";
+    for (const char c : text) {
+        literal += c;
+        if (c == '\'') {
+            literal += c;
+        }
+    }
+    return literal + "'";
+}
+
+}  // namespace koppelkans::io

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/io/layers.h"
+
+class GDALDataset;
+class OGRLayer;
+class OGRSpatialReference;
+
+namespace koppelkans::io {
+
+/// What GDAL said since the last `clear`, its first failure; a later warning does not cover it, as
+/// it does in GDAL's own last error. Internal to the result file, as all of this header.
+struct GdalErrors {
+    bool failed = false;
+    std::string message;
+    void clear() { *this = {}; }
+};
+
+/// While it lives, errors of GDAL on this thread go to `errors` and nothing is printed, and GDAL
+/// writes files as the result needs them: no journal on disk (the file is nobody's until it is
+/// whole), no wait for the disk (it is synced once, at the end), and the times of
+/// SOURCE_DATE_EPOCH.
+class GdalScope {
+  public:
+    GdalScope(GdalErrors& errors, const std::string& timestamp);
+    GdalScope(const GdalScope&) = delete;
+    GdalScope& operator=(const GdalScope&) = delete;
+    ~GdalScope();
+
+  private:
+    struct Setting {
+        const char* key;
+        std::string before;
+        bool was_set;
+    };
+    void set(const char* key, const char* value);
+
+    std::vector<Setting> settings_;
+};
+
+/// Now, or the moment of SOURCE_DATE_EPOCH where that is set, as `2025-01-01T00:00:00.000Z`. Throws
+/// domain::InputError where it holds no number of seconds.
+std::string result_timestamp();
+
+/// A GeoPackage that is being written by GDAL in one transaction. Every call must be made under a
+/// GdalScope of the same `errors`; a failure throws domain::InputError that names `shown_path`.
+class GpkgDataset {
+  public:
+    /// Makes the file.
+    GpkgDataset(const std::string& file, std::string shown_path, const std::string& crs,
+                GdalErrors& errors);
+    GpkgDataset(const GpkgDataset&) = delete;
+    GpkgDataset& operator=(const GpkgDataset&) = delete;
+    /// Rolls back when it was not closed.
+    ~GpkgDataset();
+
+    OGRLayer& create_layer(const LayerDefinition& definition);
+    /// Runs a statement whose answer, where it has one, does not matter.
+    void run(const std::string& sql);
+    /// As `SELECT CreateSpatialIndex(...)`: the answer must be 1.
+    void expect_one(const std::string& sql);
+    void commit_and_close();
+    /// Throws with what GDAL said.
+    [[noreturn]] void fail() const;
+
+  private:
+    struct Close {
+        void operator()(GDALDataset* dataset) const;
+    };
+    struct Release {
+        void operator()(OGRSpatialReference* crs) const;
+    };
+    void fail_if_failed() const;
+
+    GdalErrors& errors_;
+    std::string shown_path_;
+    std::unique_ptr<OGRSpatialReference, Release> crs_;
+    std::unique_ptr<GDALDataset, Close> dataset_;
+};
+
+/// A text as an SQL literal: 'it''s'.
+std::string sql_text(const std::string& text);
+
+}  // namespace koppelkans::io

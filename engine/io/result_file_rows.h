@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/io/result_file.h"
+#include "engine/io/result_file_layer.h"
+
+namespace koppelkans::io {
+
+// How each value of the domain becomes a row of its layer: the order of the calls in each function
+// is the order of the fields in layers.cpp. Internal to the result file.
+
+/// A row of koppelkansen or of gebiedskansen, as the layer is.
+void write_koppelkans(LayerWriter& layer, const ResultContext& context,
+                      const domain::Koppelkans& found);
+void write_combinatie(LayerWriter& layer, const ResultContext& context,
+                      const domain::Combinatie& found);
+void write_risico(LayerWriter& layer, const ResultContext& context, const domain::Risico& found);
+void write_buurt(LayerWriter& layer, const domain::BuurtRegister& buurten, std::uint32_t buurt,
+                 const domain::GebiedCounts& counts);
+/// A row of wijken or gemeenten, as the layer is.
+void write_gebied(LayerWriter& layer, std::optional<int> jaar,
+                  const analysis::GebiedResult& gebied);
+void write_opgave(LayerWriter& layer, const ResultContext& context, const domain::Opgave& opgave,
+                  std::int64_t koppelkansen);
+void write_werkgebied(LayerWriter& layer, const ResultContext& context,
+                      const domain::Opgave& opgave, const geometry::Wkb& ground);
+void write_problem(LayerWriter& layer, const ResultContext& context,
+                   const domain::Problem& problem);
+void write_bron(LayerWriter& layer, const BronRecord& bron);
+void write_run(LayerWriter& layer, const RunRecord& run);
+
+/// The whole ground of opgaven, that of niveau gebied united from its buurten (SPEC §2). Each list
+/// of buurten is united once and kept, since many opgaven name the same wijk.
+class Grounds {
+  public:
+    explicit Grounds(const domain::BuurtRegister& buurten) : buurten_(buurten) {}
+    /// A Polygon or MultiPolygon. Throws geometry::GeometryError where GEOS gives up.
+    geometry::Wkb of(const domain::Opgave& opgave);
+
+  private:
+    const geometry::Wkb& of_buurten(const std::vector<std::uint32_t>& buurten);
+
+    const domain::BuurtRegister& buurten_;
+    std::map<std::vector<std::uint32_t>, geometry::Wkb> united_;
+};
+
+/// One CSV line with `;`; a value that holds `;`, a quote or a line break stands in quotes (SPEC
+/// §7).
+std::string csv_line(const std::vector<std::string>& values);
+
+}  // namespace koppelkans::io

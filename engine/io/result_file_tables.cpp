@@ -1,0 +1,139 @@
+#include "engine/io/result_file_tables.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "engine/io/style.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+constexpr const char* schema_definition = "http://www.geopackage.org/spec121/#extension_schema";
+
+std::string sql_text_or_null(const char* text) {
+    return text == nullptr ? "NULL" : sql_text(text);
+}
+
+void register_attributes(GpkgDataset& dataset, const std::string& table, const std::string& title,
+                         const std::string& description, const std::string& timestamp) {
+    dataset.run(fmt::format(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
+        "srs_id) VALUES ({}, 'attributes', {}, {}, {}, 0)",
+        sql_text(table), sql_text(title), sql_text(description), sql_text(timestamp)));
+}
+
+/// As the GeoPackage standard gives them.
+void create_schema_tables(GpkgDataset& dataset) {
+    dataset.run(
+        "CREATE TABLE gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
+        "name TEXT, title TEXT, description TEXT, mime_type TEXT, constraint_name TEXT, "
+        "CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), "
+        "CONSTRAINT gdc_tn UNIQUE (table_name, name))");
+    dataset.run(
+        "CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT NOT NULL, "
+        "constraint_type TEXT NOT NULL, value TEXT, min NUMERIC, min_is_inclusive BOOLEAN, "
+        "max NUMERIC, max_is_inclusive BOOLEAN, description TEXT, "
+        "CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value))");
+    // GDAL makes this table only when it has an extension of its own to name.
+    dataset.run(
+        "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, "
+        "extension_name TEXT NOT NULL, definition TEXT NOT NULL, scope TEXT NOT NULL, "
+        "CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))");
+    for (const char* table : {"gpkg_data_columns", "gpkg_data_column_constraints"}) {
+        dataset.run(
+            fmt::format("INSERT INTO gpkg_extensions VALUES ({}, NULL, 'gpkg_schema', {}, "
+                        "'read-write')",
+                        sql_text(table), sql_text(schema_definition)));
+    }
+}
+
+std::string column_rows(const LayerDefinition& layer) {
+    std::string rows;
+    for (const Field& field : layer.fields) {
+        const char* mime_type =
+            layer.layer == Layer::run && std::string_view(field.name) == "inputs"
+                ? "application/json"
+                : nullptr;
+        rows += fmt::format("{}({}, {}, NULL, {}, {}, {}, {})", rows.empty() ? "" : ", ",
+                            sql_text(layer.name), sql_text(field.name), sql_text(field.alias),
+                            sql_text(field.description), sql_text_or_null(mime_type),
+                            sql_text_or_null(field.words == nullptr ? nullptr : field.words->name));
+    }
+    return rows;
+}
+
+std::string word_rows(const Enumeration& enumeration) {
+    std::string rows;
+    for (const Word& word : enumeration.words) {
+        rows +=
+            fmt::format("{}({}, 'enum', {}, {})", rows.empty() ? "" : ", ",
+                        sql_text(enumeration.name), sql_text(word.value), sql_text(word.meaning));
+    }
+    return rows;
+}
+
+}  // namespace
+
+void create_totals_view(GpkgDataset& dataset, const std::string& timestamp) {
+    const LayerDefinition& view = definition(Layer::koppelkansen_totaal);
+    // A sum has no declared type, and OGR would read it as text. The columns of a compound take
+    // their types from its first part, which lends them from columns and gives no row. The view's
+    // own fid, which the standard asks for, is that of the pair's first row.
+    dataset.run(fmt::format(
+        "CREATE VIEW {} AS "
+        "SELECT fid, opgave_a, opgave_b, tussentijd_min AS buurten, oppervlakte_m2, aandeel_a, "
+        "aandeel_b FROM koppelkansen WHERE 0 "
+        "UNION ALL "
+        "SELECT min(fid), opgave_a, opgave_b, count(*), sum(oppervlakte_m2), sum(aandeel_a), "
+        "sum(aandeel_b) FROM koppelkansen GROUP BY opgave_a, opgave_b "
+        "ORDER BY opgave_a, opgave_b",
+        view.name));
+    register_attributes(dataset, view.name, view.title, view.description, timestamp);
+}
+
+void write_data_columns(GpkgDataset& dataset, const std::vector<Layer>& layers) {
+    create_schema_tables(dataset);
+    std::set<const Enumeration*> used;
+    for (const Layer layer : layers) {
+        const LayerDefinition& described = definition(layer);
+        dataset.run("INSERT INTO gpkg_data_columns VALUES " + column_rows(described));
+        for (const Field& field : described.fields) {
+            used.insert(field.words);
+        }
+    }
+    for (const Enumeration* enumeration : enumerations()) {
+        if (used.contains(enumeration)) {
+            dataset.run(
+                "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, "
+                "value, description) VALUES " +
+                word_rows(*enumeration));
+        }
+    }
+}
+
+void write_styles(GpkgDataset& dataset, const std::vector<Layer>& layers,
+                  const std::string& timestamp) {
+    dataset.run(
+        "CREATE TABLE \"layer_styles\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
+        "\"f_table_catalog\" TEXT(256), \"f_table_schema\" TEXT(256), \"f_table_name\" TEXT(256), "
+        "\"f_geometry_column\" TEXT(256), \"styleName\" TEXT(30), \"styleQML\" TEXT, "
+        "\"styleSLD\" TEXT, \"useAsDefault\" BOOLEAN, \"description\" TEXT, \"owner\" TEXT(30), "
+        "\"ui\" TEXT(30), "
+        "\"update_time\" DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))");
+    register_attributes(dataset, "layer_styles", "layer_styles", "QGIS-stijlen", timestamp);
+    for (const Layer layer : layers) {
+        const LayerDefinition& styled = definition(layer);
+        // QGIS finds a style only by empty texts, not NULL, and by the exact geometry column.
+        const bool has_geometry = styled.geometry != LayerGeometry::none;
+        dataset.run(fmt::format(
+            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+            "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, "
+            "update_time) VALUES ('', '', {}, {}, 'standaard', {}, '', 1, '', '', {})",
+            sql_text(styled.name), sql_text(has_geometry ? geometry_column : ""),
+            sql_text(std::string(style_qml(layer))), sql_text(timestamp)));
+    }
+}
+
+}  // namespace koppelkans::io

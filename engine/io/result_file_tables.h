@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/io/layers.h"
+#include "engine/io/result_file_gdal.h"
+
+namespace koppelkans::io {
+
+// What a result holds beside its rows and what GDAL 3.6 does not write. All go through the dataset
+// that the rows went through, in the same transaction. Internal to the result file.
+
+/// The view koppelkansen_totaal on the table koppelkansen, registered.
+void create_totals_view(GpkgDataset& dataset, const std::string& timestamp);
+
+/// The extension gpkg_schema: alias (as title), description and the words of every field.
+void write_data_columns(GpkgDataset& dataset, const std::vector<Layer>& layers);
+
+/// The table layer_styles with the default style of each layer, as QGIS itself writes it.
+void write_styles(GpkgDataset& dataset, const std::vector<Layer>& layers,
+                  const std::string& timestamp);
+
+}  // namespace koppelkans::io

@@ -1,0 +1,371 @@
+#include <map>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/io/result_scene.h"
+
+namespace koppelkans::test {
+
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// The contract: SPEC §7, with the type of each column, typed out on its own.
+const std::map<std::string, std::vector<std::string>>& contract() {
+    static const std::vector<std::string> counts{"aantal_opgaven INTEGER",
+                                                 "aantal_koppelkansen INTEGER",
+                                                 "aantal_gebiedskansen INTEGER",
+                                                 "aantal_kansrijk INTEGER",
+                                                 "aantal_combinaties INTEGER",
+                                                 "aantal_risicos INTEGER",
+                                                 "koppel_m2 REAL",
+                                                 "max_gelijktijdig INTEGER",
+                                                 "drukste_dag DATE",
+                                                 "domeinen TEXT"};
+    static const std::vector<std::string> begin_pair{"fid INTEGER",
+                                                     "geom MULTIPOLYGON",
+                                                     "koppelkans_id TEXT",
+                                                     "buurtcode TEXT",
+                                                     "buurtnaam TEXT",
+                                                     "opgave_a TEXT",
+                                                     "opgave_b TEXT",
+                                                     "naam_a TEXT",
+                                                     "naam_b TEXT",
+                                                     "soort_a TEXT",
+                                                     "soort_b TEXT",
+                                                     "domein_a TEXT",
+                                                     "domein_b TEXT",
+                                                     "trekker_a TEXT",
+                                                     "trekker_b TEXT",
+                                                     "start_a DATE",
+                                                     "eind_a DATE",
+                                                     "start_b DATE",
+                                                     "eind_b DATE",
+                                                     "tussentijd_min INTEGER",
+                                                     "tussentijd_max INTEGER",
+                                                     "tijd_zekerheid TEXT",
+                                                     "verband TEXT",
+                                                     "eerste_start DATE",
+                                                     "aanhaken TEXT",
+                                                     "oppervlakte_m2 REAL",
+                                                     "aandeel_a REAL",
+                                                     "aandeel_b REAL"};
+    static const std::vector<std::string> end_pair{"eerst TEXT", "volgorde_strijdig BOOLEAN",
+                                                   "type TEXT", "al_samen BOOLEAN"};
+    const auto joined = [](std::vector<std::vector<std::string>> lists) {
+        std::vector<std::string> all;
+        for (const auto& list : lists) {
+            all.insert(all.end(), list.begin(), list.end());
+        }
+        return all;
+    };
+    static const std::map<std::string, std::vector<std::string>> layers{
+        {"koppelkansen",
+         joined({begin_pair,
+                 {"gedeeld_m3 REAL", "lengte_a_m REAL", "lengte_b_m REAL", "afstand_m REAL"},
+                 end_pair})},
+        {"gebiedskansen", joined({begin_pair, {"lengte_a_m REAL", "lengte_b_m REAL"}, end_pair})},
+        {"combinaties",
+         {"fid INTEGER", "geom MULTIPOLYGON", "combinatie_id TEXT", "buurtcode TEXT",
+          "buurtnaam TEXT", "aantal_opgaven INTEGER", "aantal_soorten INTEGER", "opgaven TEXT",
+          "soorten TEXT", "eerste_start DATE", "laatste_eind DATE", "aanhaken TEXT",
+          "oppervlakte_m2 REAL"}},
+        {"risicos",
+         {"fid INTEGER", "geom MULTIPOLYGON", "risico_id TEXT", "buurtcode TEXT", "buurtnaam TEXT",
+          "soort_risico TEXT", "eerst TEXT", "daarna TEXT", "eind_eerst DATE", "start_daarna DATE",
+          "graafrust_tot DATE", "zekerheid TEXT", "oppervlakte_m2 REAL", "ernst REAL",
+          "koppelkans_id TEXT"}},
+        {"buurten", joined({{"fid INTEGER", "geom MULTIPOLYGON", "buurtcode TEXT", "buurtnaam TEXT",
+                             "wijkcode TEXT", "gemeentecode TEXT", "jaar INTEGER"},
+                            counts})},
+        {"wijken", joined({{"fid INTEGER", "geom MULTIPOLYGON", "wijkcode TEXT",
+                            "gemeentecode TEXT", "jaar INTEGER"},
+                           counts})},
+        {"gemeenten",
+         joined(
+             {{"fid INTEGER", "geom MULTIPOLYGON", "gemeentecode TEXT", "jaar INTEGER"}, counts})},
+        {"opgaven",
+         {"fid INTEGER",
+          "geom GEOMETRY",
+          "opgave_id TEXT",
+          "bron TEXT",
+          "id TEXT",
+          "naam TEXT",
+          "soort TEXT",
+          "domein TEXT",
+          "type TEXT",
+          "trekker TEXT",
+          "fase TEXT",
+          "status TEXT",
+          "rol TEXT",
+          "start DATE",
+          "eind DATE",
+          "start_tekst TEXT",
+          "eind_tekst TEXT",
+          "tijd_onbekend BOOLEAN",
+          "eind_onbekend BOOLEAN",
+          "aanhaken TEXT",
+          "werkafstand_m REAL",
+          "werkgebied_m2 REAL",
+          "lengte_m REAL",
+          "niveau TEXT",
+          "hersteld BOOLEAN",
+          "aantal_koppelkansen INTEGER",
+          "kansen TEXT",
+          "risicos TEXT",
+          "doelstelling TEXT",
+          "budget TEXT"}},
+        {"werkgebieden",
+         {"fid INTEGER", "geom MULTIPOLYGON", "opgave_id TEXT", "soort TEXT", "start DATE",
+          "eind DATE"}},
+        {"afgekeurd",
+         {"fid INTEGER", "geom GEOMETRY", "bron TEXT", "bron_fid INTEGER", "id TEXT", "reden TEXT",
+          "detail TEXT"}},
+        {"bronnen",
+         {"fid INTEGER", "bron TEXT", "pad TEXT", "laag TEXT", "crs TEXT", "nauwkeurigheid_m REAL",
+          "gelezen INTEGER", "geanalyseerd INTEGER", "samengevoegd INTEGER", "afgekeurd INTEGER"}},
+        {"koppelkansen_totaal",
+         {"fid INTEGER", "opgave_a TEXT", "opgave_b TEXT", "buurten INTEGER", "oppervlakte_m2 REAL",
+          "aandeel_a REAL", "aandeel_b REAL"}},
+        {"run",
+         {"fid INTEGER", "version TEXT", "peildatum DATE", "horizon TEXT", "aanloop TEXT",
+          "configuration TEXT", "inputs TEXT", "gdal TEXT", "geos TEXT", "proj TEXT", "sqlite TEXT",
+          "buurten_jaar INTEGER"}}};
+    return layers;
+}
+
+class ResultSchema : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        folder_ = new TestFolder();
+        path_ = folder_->file("result.gpkg");
+        Scene().write(path_);
+    }
+    static void TearDownTestSuite() {
+        delete folder_;
+        folder_ = nullptr;
+    }
+    static std::vector<std::string> rows(const std::string& sql) { return rows_of(path_, sql); }
+
+    inline static TestFolder* folder_ = nullptr;
+    inline static std::string path_;
+};
+
+TEST_F(ResultSchema, every_layer_has_the_columns_of_the_contract_in_order) {
+    ASSERT_EQ(contract().size(), io::layer_count);
+    for (const auto& [layer, columns] : contract()) {
+        EXPECT_EQ(
+            rows(fmt::format("SELECT name || ' ' || type FROM pragma_table_info('{}')", layer)),
+            columns)
+            << layer;
+    }
+}
+
+TEST_F(ResultSchema, contents_list_the_layers_in_the_order_of_the_spec) {
+    EXPECT_THAT(
+        rows("SELECT table_name, data_type, identifier, srs_id FROM gpkg_contents "
+             "WHERE table_name NOT IN ('layer_styles', 'koppelkansen_totaal') ORDER BY rowid"),
+        ElementsAre(
+            "koppelkansen | features | Koppelkansen | 28992",
+            "gebiedskansen | features | Gebiedskansen | 28992",
+            "combinaties | features | Combinaties | 28992", "risicos | features | Risico's | 28992",
+            "buurten | features | Buurten | 28992", "wijken | features | Wijken | 28992",
+            "gemeenten | features | Gemeenten | 28992", "opgaven | features | Opgaven | 28992",
+            "werkgebieden | features | Werkgebieden | 28992",
+            "afgekeurd | features | Afgekeurd | 28992", "bronnen | attributes | Bronnen | 0",
+            "run | attributes | Run | 0"));
+    EXPECT_THAT(
+        rows("SELECT data_type, identifier, srs_id FROM gpkg_contents "
+             "WHERE table_name IN ('layer_styles', 'koppelkansen_totaal') ORDER BY 2"),
+        ElementsAre("attributes | Koppelkansen per paar | 0", "attributes | layer_styles | 0"));
+}
+
+TEST_F(ResultSchema, geometry_columns_are_flat_and_of_their_type) {
+    EXPECT_THAT(rows("SELECT DISTINCT column_name, srs_id, z, m FROM gpkg_geometry_columns"),
+                ElementsAre("geom | 28992 | 0 | 0"));
+    EXPECT_THAT(rows("SELECT table_name FROM gpkg_geometry_columns "
+                     "WHERE geometry_type_name = 'GEOMETRY' ORDER BY 1"),
+                ElementsAre("afgekeurd", "opgaven"));
+    EXPECT_THAT(rows("SELECT count(*) FROM gpkg_geometry_columns "
+                     "WHERE geometry_type_name = 'MULTIPOLYGON'"),
+                ElementsAre("8"));
+}
+
+TEST_F(ResultSchema, every_geometry_layer_has_its_index_with_a_box_a_geometry) {
+    for (const auto& [layer, columns] : contract()) {
+        if (!columns[1].starts_with("geom ")) {
+            continue;
+        }
+        EXPECT_EQ(rows(fmt::format("SELECT count(*) FROM rtree_{}_geom", layer)),
+                  rows(fmt::format("SELECT count(geom) FROM {}", layer)))
+            << layer;
+        EXPECT_THAT(rows(fmt::format("SELECT count(*) FROM gpkg_extensions WHERE table_name = '{}' "
+                                     "AND extension_name = 'gpkg_rtree_index'",
+                                     layer)),
+                    ElementsAre("1"))
+            << layer;
+    }
+    EXPECT_THAT(rows("SELECT minx, maxx, miny, maxy FROM rtree_gemeenten_geom"),
+                ElementsAre("0.0 | 200.0 | 0.0 | 200.0"));
+}
+
+TEST_F(ResultSchema, counts_and_extents_are_right) {
+    for (const auto& [layer, columns] : contract()) {
+        if (layer != "koppelkansen_totaal") {
+            EXPECT_EQ(rows(fmt::format("SELECT feature_count FROM gpkg_ogr_contents "
+                                       "WHERE table_name = '{}'",
+                                       layer)),
+                      rows(fmt::format("SELECT count(*) FROM {}", layer)))
+                << layer;
+        }
+    }
+    EXPECT_THAT(rows("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents "
+                     "WHERE table_name = 'buurten'"),
+                ElementsAre("0.0 | 0.0 | 400.0 | 100.0"));
+}
+
+TEST_F(ResultSchema, every_field_is_described) {
+    for (const io::LayerDefinition& layer : io::layer_definitions()) {
+        std::vector<std::string> expected;
+        for (const io::Field& field : layer.fields) {
+            expected.push_back(fmt::format("{} | NULL | {} | {} | {}", field.name, field.alias,
+                                           field.description,
+                                           field.words == nullptr ? "NULL" : field.words->name));
+        }
+        EXPECT_EQ(rows(fmt::format("SELECT column_name, name, title, description, constraint_name "
+                                   "FROM gpkg_data_columns WHERE table_name = '{}' ORDER BY rowid",
+                                   layer.name)),
+                  expected);
+    }
+    EXPECT_THAT(rows("SELECT extension_name, scope FROM gpkg_extensions "
+                     "WHERE table_name LIKE 'gpkg_data_column%'"),
+                ElementsAre("gpkg_schema | read-write", "gpkg_schema | read-write"));
+}
+
+TEST_F(ResultSchema, constraints_hold_the_words_and_each_is_used) {
+    EXPECT_THAT(rows("SELECT value FROM gpkg_data_column_constraints "
+                     "WHERE constraint_name = 'aanhaken' AND constraint_type = 'enum'"),
+                ElementsAre("kansrijk", "krap", "lopend"));
+    EXPECT_THAT(rows("SELECT DISTINCT constraint_name FROM gpkg_data_column_constraints "
+                     "EXCEPT SELECT constraint_name FROM gpkg_data_columns"),
+                IsEmpty());
+    EXPECT_THAT(rows("SELECT DISTINCT constraint_name FROM gpkg_data_columns "
+                     "WHERE constraint_name IS NOT NULL "
+                     "EXCEPT SELECT constraint_name FROM gpkg_data_column_constraints"),
+                IsEmpty());
+}
+
+TEST_F(ResultSchema, every_word_in_a_constrained_column_is_one_of_its_words) {
+    for (const io::LayerDefinition& layer : io::layer_definitions()) {
+        for (const io::Field& field : layer.fields) {
+            if (field.words != nullptr) {
+                EXPECT_THAT(
+                    rows(fmt::format("SELECT {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT "
+                                     "IN (SELECT value FROM gpkg_data_column_constraints "
+                                     "WHERE constraint_name = '{2}')",
+                                     field.name, layer.name, field.words->name)),
+                    IsEmpty())
+                    << layer.name << "." << field.name;
+            }
+        }
+    }
+}
+
+TEST_F(ResultSchema, styles_are_found_the_way_qgis_looks_for_them) {
+    for (const auto& [layer, columns] : contract()) {
+        const bool has_geometry = columns[1].starts_with("geom ");
+        EXPECT_THAT(
+            rows(fmt::format("SELECT f_table_catalog || f_table_schema, f_geometry_column, "
+                             "useAsDefault, substr(styleQML, 1, 14) FROM layer_styles "
+                             "WHERE f_table_name = '{}'",
+                             layer)),
+            ElementsAre(fmt::format(" | {} | 1 | <!DOCTYPE qgis", has_geometry ? "geom" : "")))
+            << layer;
+    }
+}
+
+TEST_F(ResultSchema, file_is_sound_and_left_without_a_journal) {
+    EXPECT_THAT(rows("PRAGMA integrity_check"), ElementsAre("ok"));
+    EXPECT_THAT(rows("PRAGMA foreign_key_check"), IsEmpty());
+    EXPECT_THAT(rows("PRAGMA journal_mode"), ElementsAre("delete"));
+    EXPECT_THAT(rows("PRAGMA encoding"), ElementsAre("UTF-8"));
+    EXPECT_THAT(folder_->names(), ElementsAre("result.gpkg"));
+}
+
+TEST(ResultLayers, only_those_asked_for_are_there_and_run_and_bronnen_always) {
+    const TestFolder folder;
+    const std::string path = folder.file("few.gpkg");
+    Scene().write(path, {"koppelkansen"});
+    EXPECT_THAT(rows_of(path, "SELECT table_name FROM gpkg_contents ORDER BY rowid"),
+                ElementsAre("koppelkansen", "bronnen", "run", "layer_styles"));
+    EXPECT_THAT(rows_of(path, "SELECT f_table_name FROM layer_styles"),
+                ElementsAre("koppelkansen", "bronnen", "run"));
+    EXPECT_THAT(
+        rows_of(path, "SELECT table_name FROM gpkg_data_columns GROUP BY 1 ORDER BY min(rowid)"),
+        ElementsAre("koppelkansen", "bronnen", "run"));
+    EXPECT_THAT(rows_of(path,
+                        "SELECT constraint_name FROM gpkg_data_column_constraints GROUP BY 1 ORDER "
+                        "BY min(rowid)"),
+                ElementsAre("tijd_zekerheid", "verband", "aanhaken", "type_kans"));
+}
+
+TEST(ResultLayers, none_asked_for_gives_the_account_alone) {
+    const TestFolder folder;
+    const std::string path = folder.file("none.gpkg");
+    Scene().write(path, {});
+    EXPECT_THAT(rows_of(path, "SELECT table_name FROM gpkg_contents ORDER BY rowid"),
+                ElementsAre("bronnen", "run", "layer_styles"));
+    EXPECT_THAT(rows_of(path, "SELECT count(*) FROM gpkg_extensions"), ElementsAre("2"));
+}
+
+TEST(ResultLayers, a_view_comes_only_with_what_it_views) {
+    const TestFolder folder;
+    const std::string path = folder.file("view.gpkg");
+    Scene().write(path, {"koppelkansen_totaal"});
+    EXPECT_THAT(rows_of(path, "SELECT name FROM sqlite_master WHERE type = 'view'"), IsEmpty());
+}
+
+TEST(ResultLayers, an_empty_layer_is_there_with_its_index_and_a_count_of_0) {
+    const TestFolder folder;
+    const std::string path = folder.file("empty.gpkg");
+    const Scene scene;
+    {
+        io::ResultFile file(path, Scene::all_lagen(), scene.context());
+        file.add_run(scene.run, {});
+        file.finish();
+    }
+    EXPECT_THAT(rows_of(path, "SELECT count(*) FROM gpkg_ogr_contents WHERE feature_count = 0"),
+                ElementsAre("11"));
+    EXPECT_THAT(rows_of(path, "SELECT count(*) FROM rtree_koppelkansen_geom"), ElementsAre("0"));
+    EXPECT_THAT(rows_of(path, "SELECT count(*) FROM koppelkansen_totaal"), ElementsAre("0"));
+    EXPECT_THAT(rows_of(path, "PRAGMA integrity_check"), ElementsAre("ok"));
+}
+
+TEST(ResultLayers, another_name_is_our_own_mistake) {
+    const TestFolder folder;
+    const Scene scene;
+    EXPECT_THROW(io::ResultFile(folder.file("x.gpkg"), {"koppelkans"}, scene.context()),
+                 std::invalid_argument);
+    EXPECT_THAT(folder.names(), IsEmpty());
+}
+
+TEST(ResultLayers, another_crs_is_that_of_the_layers) {
+    const TestFolder folder;
+    const std::string path = folder.file("lambert.gpkg");
+    const Scene scene;
+    io::ResultContext context = scene.context();
+    context.crs = "EPSG:31370";
+    io::ResultFile file(path, {"buurten"}, context);
+    scene.fill(file);
+    file.finish();
+    EXPECT_THAT(rows_of(path, "SELECT srs_id FROM gpkg_geometry_columns"), ElementsAre("31370"));
+    EXPECT_THAT(rows_of(path, "SELECT max_x, max_y FROM gpkg_contents WHERE table_name='buurten'"),
+                ElementsAre("400.0 | 100.0"));
+}
+
+}  // namespace
+
+}  // namespace koppelkans::test
