@@ -138,7 +138,7 @@ TEST(ReadDateSweep, SurvivesRandomSequencesOfItsOwnWords) {
     std::uniform_int_distribution<std::size_t> word(0, words.size() - 1);
     std::uniform_int_distribution<int> length(1, 9);
     int readable = 0;
-    for (int round = 0; round < 200000; ++round) {
+    for (int round = 0; round < 60000; ++round) {
         std::string text;
         for (int n = length(random); n > 0; --n) {
             text += words[word(random)];
@@ -148,7 +148,7 @@ TEST(ReadDateSweep, SurvivesRandomSequencesOfItsOwnWords) {
         expect_sound(reading, text);
     }
     // Enough of them must be dates for the sweep to mean something.
-    EXPECT_GT(readable, 500);
+    EXPECT_GT(readable, 300);
 }
 
 TEST(ReadDateSweep, EndsOnLongTexts) {
