@@ -48,7 +48,8 @@ class Source {
     /// How the soort of its rows is found, for the user: "rioolvervanging, by the layer's name".
     const std::string& soort_explained() const;
     const domain::Bron& bron() const;
-    /// From its CRS to the analysis CRS; null for a source without geometry. Clone it for each thread.
+    /// From its CRS to the analysis CRS; null for a source without geometry. Clone it for each
+    /// thread.
     const geometry::Transformation* transformation() const;
     /// The files that make up the dataset, in name order; empty for a database.
     std::vector<std::string> files() const;

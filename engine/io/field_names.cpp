@@ -1,0 +1,262 @@
+#include "engine/io/field_names.h"
+
+#include <algorithm>
+
+#include "engine/domain/text.h"
+
+namespace koppelkans::io {
+
+using domain::Veld;
+
+namespace {
+
+constexpr std::size_t shapefile_letters = 10;
+
+const std::map<Veld, Names>& table() {
+    static const std::map<Veld, Names> names = {
+        {Veld::id, {"id",           "nummer",      "nr",       "projectnummer", "projectnr",
+                    "projectid",    "projectcode", "planid",   "plannummer",    "opgaveid",
+                    "opgavenummer", "code",        "kenmerk",  "zaaknummer",    "identificatie",
+                    "identifier",   "lokaalid",    "number",   "gid",           "uuid",
+                    "guid",         "globalid",    "objectid", "ogcfid",        "fid",
+                    "gmlid",        "entityhandle"}},
+        {Veld::naam,
+         {"naam", "projectnaam", "opgavenaam", "titel", "title", "name", "omschrijving",
+          "projectomschrijving", "beschrijving", "description", "project", "onderwerp", "label",
+          "straatnaam", "straat", "locatie"}},
+        {Veld::soort,
+         {"soort", "soortopgave", "werksoort", "soortwerk", "soortwerkzaamheden", "type",
+          "typeopgave", "typewerk", "typewerkzaamheden", "werkzaamheden", "categorie", "category",
+          "thema", "worktype"}},
+        {Veld::start,
+         {"start",
+          "startdatum",
+          "datumstart",
+          "startuitvoering",
+          "datumstartuitvoering",
+          "startdatumuitvoering",
+          "begin",
+          "begindatum",
+          "datumbegin",
+          "beginuitvoering",
+          "aanvang",
+          "aanvangsdatum",
+          "datumaanvang",
+          "van",
+          "vanaf",
+          "datumvan",
+          "planstart",
+          "startplanning",
+          "geplandestart",
+          "startjaar",
+          "beginjaar",
+          "jaarstart",
+          "uitvoeringsjaar",
+          "jaaruitvoering",
+          "planjaar",
+          "jaar",
+          "startdate",
+          "datestart",
+          "begindate",
+          "datefrom",
+          "from",
+          "starttime",
+          "startyear",
+          "year",
+          "datedebut",
+          "datedeb",
+          "uitvoeringsperiode",
+          "periode",
+          "planning"}},
+        {Veld::eind,
+         {"eind",
+          "einde",
+          "einddatum",
+          "datumeind",
+          "datumeinde",
+          "eindedatum",
+          "einduitvoering",
+          "eindeuitvoering",
+          "datumeinduitvoering",
+          "datumeindeuitvoering",
+          "einddatumuitvoering",
+          "tot",
+          "totenmet",
+          "tm",
+          "datumtot",
+          "planeind",
+          "planeinde",
+          "eindplanning",
+          "geplandeind",
+          "geplandeeinde",
+          "eindjaar",
+          "jaareind",
+          "jaartot",
+          "oplevering",
+          "opleverdatum",
+          "enddate",
+          "dateend",
+          "dateto",
+          "end",
+          "endtime",
+          "finishdate",
+          "endyear",
+          "datefin"}},
+        {Veld::duur, {"duur", "doorlooptijd", "looptijd", "duration"}},
+        {Veld::status,
+         {"status", "fase", "projectfase", "projectstatus", "planfase", "planstatus", "hoofdstatus",
+          "phase", "stand", "stadium"}},
+        {Veld::trekker,
+         {"trekker", "opdrachtgever", "initiatiefnemer", "verantwoordelijke", "eigenaar",
+          "beheerder", "netbeheerder", "organisatie", "partij", "owner", "organisation",
+          "organization", "client"}},
+        {Veld::werkafstand, {"werkafstand", "werkafstandm", "bufferafstand"}},
+        {Veld::gebiedscode, {"gebiedscode", "gebiedcode", "gebied"}},
+        {Veld::buurtcode, {"buurtcode", "bucode", "cbsbuurtcode"}},
+        {Veld::wijkcode, {"wijkcode", "wkcode", "cbswijkcode"}},
+        {Veld::gemeentecode, {"gemeentecode", "gmcode", "gemcode", "cbsgemeentecode"}},
+        {Veld::project,
+         {"project", "projectnummer", "projectnr", "projectcode", "projectid", "projectnaam"}},
+        // Names at the same place in x and y belong together.
+        {Veld::x,
+         {"x", "rdx", "xrd", "xcoord", "coordx", "xcoordinaat", "xcoordinate", "easting", "lon",
+          "lng", "long", "longitude", "lengtegraad"}},
+        {Veld::y,
+         {"y", "rdy", "yrd", "ycoord", "coordy", "ycoordinaat", "ycoordinate", "northing", "lat",
+          "lat", "lat", "latitude", "breedtegraad"}},
+        {Veld::wkt,
+         {"wkt", "geomwkt", "wktgeom", "geometrywkt", "wktgeometry", "geometrie", "geometry",
+          "geom", "thegeom"}},
+        {Veld::kansen, {"kansen", "kans", "meekoppelkansen", "koppelkansen", "opportunities"}},
+        {Veld::risicos, {"risicos", "risico", "risks"}},
+        {Veld::doelstelling, {"doelstelling", "doelstellingen", "doel", "doelen", "goal"}},
+        {Veld::budget,
+         {"budget", "kosten", "bedrag", "raming", "kostenraming", "investering", "cost", "costs"}},
+    };
+    return names;
+}
+
+std::size_t with_key(const std::vector<std::string>& columns, const std::set<std::size_t>& taken,
+                     std::string_view key) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (taken.count(i) == 0 && name_key(columns[i]) == key) {
+            return i;
+        }
+    }
+    return columns.size();
+}
+
+std::size_t whole_name(const std::vector<std::string>& columns, const Names& names,
+                       const std::set<std::size_t>& taken) {
+    for (const std::string_view name : names) {
+        const std::size_t column = with_key(columns, taken, name);
+        if (column != columns.size()) {
+            return column;
+        }
+    }
+    return columns.size();
+}
+
+std::size_t cut_off_name(const std::vector<std::string>& columns, const Names& names,
+                         const std::set<std::size_t>& taken) {
+    for (const std::string_view name : names) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::string key = name_key(columns[i]);
+            if (columns[i].size() == shapefile_letters && taken.count(i) == 0 &&
+                key.size() >= shapefile_letters - 2 && name.substr(0, key.size()) == key) {
+                return i;
+            }
+        }
+    }
+    return columns.size();
+}
+
+/// The first pair of names for which both columns are there.
+void recognise_xy(const std::vector<std::string>& columns, const std::set<std::size_t>& taken,
+                  std::map<Veld, std::size_t>& found) {
+    const Names& x_names = usual_names(Veld::x);
+    const Names& y_names = usual_names(Veld::y);
+    for (std::size_t i = 0; i < x_names.size(); ++i) {
+        const std::size_t x = with_key(columns, taken, x_names[i]);
+        const std::size_t y = with_key(columns, taken, y_names[i]);
+        if (x != columns.size() && y != columns.size()) {
+            found[Veld::x] = x;
+            found[Veld::y] = y;
+            return;
+        }
+    }
+}
+
+bool is_found_by_name(Veld veld) {
+    return veld != Veld::groep && veld != Veld::soort && veld != Veld::x && veld != Veld::y;
+}
+
+}  // namespace
+
+const Names& usual_names(Veld veld) {
+    static const Names none;
+    const auto found = table().find(veld);
+    return found == table().end() ? none : found->second;
+}
+
+const Names& usual_names_of_buurtcode() {
+    static const Names names = {"buurtcode", "bucode", "cbsbuurtcode"};
+    return names;
+}
+
+const Names& usual_names_of_buurtnaam() {
+    static const Names names = {"buurtnaam", "bunaam", "cbsbuurtnaam"};
+    return names;
+}
+
+const Names& loose_names_of_buurtcode() {
+    static const Names names = {"gebiedscode", "gebiedcode", "code", "id"};
+    return names;
+}
+
+const Names& loose_names_of_buurtnaam() {
+    static const Names names = {"buurt", "gebiedsnaam", "naam", "name"};
+    return names;
+}
+
+std::string name_key(std::string_view column) {
+    std::string key = domain::folded(column);
+    for (const std::string_view mark : {"_", "-", " ", ".", "'", "\xE2\x80\x99"}) {
+        for (std::size_t at = key.find(mark); at != std::string::npos; at = key.find(mark, at)) {
+            key.erase(at, mark.size());
+        }
+    }
+    return key;
+}
+
+std::size_t recognised_column(const std::vector<std::string>& columns, const Names& names,
+                              const std::set<std::size_t>& taken) {
+    const std::size_t whole = whole_name(columns, names, taken);
+    return whole != columns.size() ? whole : cut_off_name(columns, names, taken);
+}
+
+std::map<Veld, std::size_t> recognised_fields(const std::vector<std::string>& columns,
+                                              std::set<std::size_t> taken,
+                                              const std::set<Veld>& known) {
+    std::map<Veld, std::size_t> found;
+    // Whole names of every Veld come before the cut-off name of any.
+    for (const auto pick : {whole_name, cut_off_name}) {
+        for (const Veld veld : domain::alle_velden()) {
+            if (!is_found_by_name(veld) || known.count(veld) != 0 || found.count(veld) != 0) {
+                continue;
+            }
+            const std::size_t column = pick(columns, usual_names(veld), taken);
+            if (column != columns.size()) {
+                found[veld] = column;
+                taken.insert(column);
+            }
+        }
+    }
+    if (found.count(Veld::wkt) == 0 && known.count(Veld::wkt) == 0 && known.count(Veld::x) == 0 &&
+        known.count(Veld::y) == 0) {
+        recognise_xy(columns, taken, found);
+    }
+    return found;
+}
+
+}  // namespace koppelkans::io

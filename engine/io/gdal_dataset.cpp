@@ -1,0 +1,329 @@
+#include "engine/io/gdal_dataset.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+
+#include <fmt/format.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/text.h"
+#include "engine/io/configuration.h"
+
+namespace koppelkans::io {
+
+namespace fs = std::filesystem;
+using domain::InputError;
+using domain::InputPlace;
+
+namespace {
+
+void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
+    if (kind < CE_Failure) {
+        return;
+    }
+    auto& failures = *static_cast<std::vector<std::string>*>(CPLGetErrorHandlerUserData());
+    const std::string text(domain::trimmed(message));
+    // A broken file can say the same of each of a million rows.
+    if (failures.size() < 20 &&
+        std::find(failures.begin(), failures.end(), text) == failures.end()) {
+        failures.push_back(text);
+    }
+}
+
+// The order is the order in which GDAL asks them: specific ones first.
+constexpr std::array<const char*, 16> driver_names = {
+    "GPKG",       "SQLite",       "ESRI Shapefile", "GeoJSON",
+    "GeoJSONSeq", "FlatGeobuf",   "OpenFileGDB",    "XLSX",
+    "ODS",        "GML",          "LIBKML",         "KML",
+    "DXF",        "MapInfo File", "PostgreSQL",     "CSV"};
+
+void register_them() {
+    RegisterOGRGeoPackage();
+    RegisterOGRSQLite();
+    RegisterOGRShape();
+    RegisterOGRGeoJSON();
+    RegisterOGRGeoJSONSeq();
+    RegisterOGRFlatGeobuf();
+    RegisterOGROpenFileGDB();
+    RegisterOGRXLSX();
+    RegisterOGRODS();
+    RegisterOGRGML();
+    RegisterOGRLIBKML();
+    RegisterOGRKML();
+    RegisterOGRDXF();
+    RegisterOGRTAB();
+    RegisterOGRPG();
+    RegisterOGRCSV();
+    // A table's columns are found by name, so its first row always is the header.
+    CPLSetConfigOption("OGR_XLSX_HEADERS", "FORCE");
+    CPLSetConfigOption("OGR_ODS_HEADERS", "FORCE");
+    // Reading must not leave files beside the user's own.
+    CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
+    // GDAL's own threads have no collector; they may not print either.
+    CPLSetErrorHandler(CPLQuietErrorHandler);
+}
+
+std::string lower_extension(const std::string& path) {
+    return domain::folded(fs::path(path).extension().string());
+}
+
+bool is_text_table(const std::string& path) {
+    const std::string extension = lower_extension(path);
+    return extension == ".csv" || extension == ".tsv" || extension == ".txt";
+}
+
+/// A text file in UTF-16 has a byte order mark, or at least a zero in its first two letters.
+bool looks_like_utf16(const std::string& path) {
+    std::array<char, 4> head{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(head.data(), head.size());
+    if (file.gcount() < 2) {
+        return false;
+    }
+    const bool mark =
+        (head[0] == '\xFF' && head[1] == '\xFE') || (head[0] == '\xFE' && head[1] == '\xFF');
+    return mark || head[0] == '\0' || head[1] == '\0';
+}
+
+void check_file(const std::string& bron, const InputPlace& place) {
+    std::error_code ignored;
+    if (!fs::exists(bron, ignored)) {
+        const std::string near = nearest_file(bron);
+        throw InputError(place, near.empty()
+                                    ? std::string("this file does not exist")
+                                    : fmt::format("this file does not exist; is {} meant?", near));
+    }
+    if (fs::is_regular_file(bron, ignored) && fs::file_size(bron, ignored) == 0) {
+        throw InputError(place, "this file is empty (0 bytes)");
+    }
+    if (is_text_table(bron) && looks_like_utf16(bron)) {
+        throw InputError(
+            place, fmt::format("this file is UTF-16, which cannot be read; make it UTF-8 first: "
+                               "iconv -f UTF-16 -t UTF-8 \"{0}\" > \"{1}-utf8{2}\"",
+                               bron, stem_of(bron), lower_extension(bron)));
+    }
+    const fs::path path(bron);
+    if (lower_extension(bron) == ".shp" &&
+        !fs::exists(fs::path(path).replace_extension(".shx"), ignored) &&
+        !fs::exists(fs::path(path).replace_extension(".SHX"), ignored)) {
+        throw InputError(place,
+                         "the .shx beside this .shp is missing; a shapefile is at least .shp, .shx "
+                         "and .dbf, so ask for all of its files");
+    }
+}
+
+/// What GDAL is given to open: compressed files through its own file systems.
+std::string name_for_gdal(const std::string& bron) {
+    const std::string extension = lower_extension(bron);
+    if (bron.compare(0, 4, "/vsi") == 0 || is_database(bron)) {
+        return bron;
+    }
+    if (extension == ".gz") {
+        return "/vsigzip/" + bron;
+    }
+    return extension == ".zip" && !lower_extension(fs::path(bron).stem().string()).empty()
+               ? "/vsizip/" + bron
+               : bron;
+}
+
+CPLStringList open_options(const std::string& driver, const std::optional<std::string>& encoding) {
+    CPLStringList options;
+    if (driver == "CSV") {
+        options.SetNameValue("HEADERS", "YES");
+        options.SetNameValue("AUTODETECT_TYPE", "NO");
+    } else if (driver == "GML") {
+        options.SetNameValue("WRITE_GFS", "NO");
+        options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
+    } else if (driver == "ESRI Shapefile" && encoding) {
+        options.SetNameValue("ENCODING", encoding->c_str());
+    }
+    return options;
+}
+
+/// Tables in which GIS programs keep styles, projects and settings.
+bool is_housekeeping(const std::string& layer) {
+    static constexpr std::array<const char*, 8> names = {
+        "layer_styles",     "qgis_projects", "qgis_layer_metadata", "spatial_ref_sys",
+        "geometry_columns", "data_licenses", "sql_statements_log",  "elementarygeometries"};
+    static constexpr std::array<const char*, 7> prefixes = {
+        "gpkg_", "sqlite_", "rtree_", "idx_", "views_geometry", "virts_geometry", "knn"};
+    const std::string name = domain::folded(layer);
+    return std::any_of(names.begin(), names.end(),
+                       [&name](const char* known) { return name == known; }) ||
+           std::any_of(prefixes.begin(), prefixes.end(),
+                       [&name](const char* prefix) { return name.rfind(prefix, 0) == 0; });
+}
+
+/// A file inside /vsizip/ and the like is named by the file on disk that it is in.
+std::string file_on_disk(std::string name) {
+    std::error_code ignored;
+    if (name.compare(0, 4, "/vsi") != 0) {
+        return name;
+    }
+    name.erase(0, name.find('/', 1) + 1);
+    while (!name.empty() && !fs::is_regular_file(name, ignored)) {
+        const std::size_t slash = name.rfind('/');
+        name.erase(slash == std::string::npos ? 0 : slash);
+    }
+    return name;
+}
+
+}  // namespace
+
+GdalErrors::GdalErrors() {
+    CPLErrorReset();
+    CPLPushErrorHandlerEx(collect, &failures_);
+}
+
+GdalErrors::~GdalErrors() {
+    CPLPopErrorHandler();
+    CPLErrorReset();
+}
+
+bool GdalErrors::failed() const {
+    return !failures_.empty() || CPLGetLastErrorType() >= CE_Failure;
+}
+
+std::string GdalErrors::text() const {
+    std::string text;
+    for (const std::string& failure : failures_) {
+        text += text.empty() ? failure : "; " + failure;
+    }
+    return text.empty() && failed() ? std::string("GDAL gives no reason") : text;
+}
+
+void GdalErrors::clear() {
+    failures_.clear();
+    CPLErrorReset();
+}
+
+void register_drivers() {
+    static std::once_flag once;
+    std::call_once(once, register_them);
+}
+
+bool is_database(const std::string& bron) {
+    const std::string lower = domain::folded(bron);
+    return lower.rfind("pg:", 0) == 0 || lower.rfind("postgresql:", 0) == 0 ||
+           lower.rfind("postgres:", 0) == 0;
+}
+
+std::string nearest_file(const std::string& path) {
+    std::error_code error;
+    std::vector<std::string> names;
+    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : ".";
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        names.push_back(entry->path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return domain::nearest(fs::path(path).filename().string(), names);
+}
+
+std::string stem_of(const std::string& path) {
+    std::string name = fs::path(path).filename().string();
+    if (name.empty()) {  // a folder with a slash behind it
+        name = fs::path(path).parent_path().filename().string();
+    }
+    const std::string extension = lower_extension(name);
+    if (extension == ".gz" || extension == ".zip") {
+        name = fs::path(name).stem().string();
+    }
+    return fs::path(name).stem().string();
+}
+
+void GdalClose::operator()(GDALDataset* dataset) const {
+    const GdalErrors errors;  // closing may complain; of a read-only file there is nothing to lose
+    GDALClose(dataset);
+}
+
+GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::string>& encoding)
+    : bron_(bron), pad_(masked(bron)) {
+    register_drivers();
+    const InputPlace place{pad_, {}, {}};
+    const std::string name = name_for_gdal(bron);
+    if (!is_database(bron) && bron.compare(0, 4, "/vsi") != 0) {
+        check_file(bron, place);
+    }
+    CPLStringList drivers;
+    for (const char* driver : driver_names) {
+        drivers.AddString(driver);
+    }
+    GdalErrors errors;
+    GDALDriverH driver =
+        GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, drivers.List(), nullptr);
+    const CPLStringList options =
+        open_options(driver == nullptr ? "" : GDALGetDriverShortName(driver), encoding);
+    errors.clear();
+    dataset_.reset(GDALDataset::Open(name.c_str(),
+                                     GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                                     drivers.List(), options.List(), nullptr));
+    if (dataset_ == nullptr) {
+        std::string said = errors.text();
+        for (std::size_t at = said.find(bron); at != std::string::npos;
+             at = said.find(bron, at + pad_.size())) {
+            said.replace(at, bron.size(), pad_);
+        }
+        throw InputError(place, fmt::format("cannot be opened: {}", said));
+    }
+}
+
+std::string GdalDataset::driver() const {
+    return dataset_->GetDriverName();
+}
+
+bool GdalDataset::is_table() const {
+    const std::string name = driver();
+    return name == "CSV" || name == "XLSX" || name == "ODS";
+}
+
+bool GdalDataset::decodes_texts() const {
+    return driver() == "ESRI Shapefile";
+}
+
+std::vector<OGRLayer*> GdalDataset::layers() const {
+    const GdalErrors errors;
+    std::vector<OGRLayer*> layers;
+    for (OGRLayer* layer : dataset_->GetLayers()) {
+        if (!is_housekeeping(layer->GetName())) {
+            layers.push_back(layer);
+        }
+    }
+    return layers;
+}
+
+std::vector<std::string> GdalDataset::files() const {
+    std::vector<std::string> files;
+    if (is_database(bron_)) {
+        return files;
+    }
+    std::error_code error;
+    if (fs::is_directory(bron_, error)) {
+        for (fs::directory_iterator entry(bron_, error), end; !error && entry != end;
+             entry.increment(error)) {
+            if (entry->is_regular_file(error)) {
+                files.push_back(entry->path().string());
+            }
+        }
+    } else {
+        const GdalErrors errors;
+        const CPLStringList names(dataset_->GetFileList());
+        for (int i = 0; i < names.Count(); ++i) {
+            files.push_back(file_on_disk(names[i]));
+        }
+    }
+    std::sort(files.begin(), files.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    return files;
+}
+
+std::string GdalDataset::stem() const {
+    return is_database(bron_) ? std::string() : stem_of(bron_);
+}
+
+}  // namespace koppelkans::io

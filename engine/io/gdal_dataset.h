@@ -1,0 +1,83 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+class GDALDataset;
+class OGRLayer;
+
+namespace koppelkans::io {
+
+/// Collects what GDAL says on this thread for as long as it lives, so that nothing is printed and
+/// no error state is missed: OGR gives null for an error as for the end. Lives on the stack; nests.
+///
+///     GdalErrors errors;
+///     OGRFeature* feature = layer->GetNextFeature();
+///     if (feature == nullptr && errors.failed()) throw domain::InputError(place, errors.text());
+class GdalErrors {
+  public:
+    GdalErrors();
+    ~GdalErrors();
+    GdalErrors(const GdalErrors&) = delete;
+    GdalErrors& operator=(const GdalErrors&) = delete;
+
+    /// Anything worse than a warning was said since the start or the last `clear`.
+    bool failed() const;
+    /// What was said that is worse than a warning, each sentence once; never empty after a failure.
+    std::string text() const;
+    void clear();
+
+  private:
+    std::vector<std::string> failures_;
+};
+
+/// Makes the drivers known that the README lists, and no other. May be called often.
+void register_drivers();
+
+/// True for a connection (`PG:...`, `postgresql://...`) where others are files or folders.
+bool is_database(const std::string& bron);
+
+/// For `did you mean`: the name in the folder of `path` that is nearest to it; empty when none is.
+std::string nearest_file(const std::string& path);
+
+struct GdalClose {
+    void operator()(GDALDataset* dataset) const;
+};
+
+/// A vector dataset, opened for reading only. May move between threads, used by one at a time.
+class GdalDataset {
+  public:
+    /// Throws domain::InputError, with what to do, for a path that does not exist, a file that no
+    /// driver reads, an empty one, a CSV in UTF-16. `encoding` goes to the drivers that take one.
+    /// A `.csv.gz` or `.csv.zip` is read where it is.
+    explicit GdalDataset(const std::string& bron, const std::optional<std::string>& encoding = {});
+
+    GDALDataset& operator*() const { return *dataset_; }
+    GDALDataset* operator->() const { return dataset_.get(); }
+    /// As given, passwords masked: for messages.
+    const std::string& pad() const { return pad_; }
+    /// GDAL's short name of the driver: `GPKG`, `CSV`, ...
+    std::string driver() const;
+    /// A spreadsheet or CSV: no geometry of its own, and lines that hold nothing mean nothing.
+    bool is_table() const;
+    /// The driver itself turns texts into UTF-8 by the encoding that it was opened with.
+    bool decodes_texts() const;
+    /// The layers that hold data, without those that GIS programs keep for themselves.
+    std::vector<OGRLayer*> layers() const;
+    /// Every file it is made of, in name order, a folder's files all; empty for a database.
+    std::vector<std::string> files() const;
+    /// File name without folder and endings; empty for a database.
+    std::string stem() const;
+
+  private:
+    std::string bron_;
+    std::string pad_;
+    std::unique_ptr<GDALDataset, GdalClose> dataset_;
+};
+
+/// "plannen" for "/data/plannen.csv.gz"
+std::string stem_of(const std::string& path);
+
+}  // namespace koppelkans::io

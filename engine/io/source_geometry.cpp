@@ -1,0 +1,139 @@
+#include "engine/io/source_geometry.h"
+
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+#include <ogr_geometry.h>
+
+#include "engine/domain/text.h"
+#include "engine/io/gdal_dataset.h"
+
+namespace koppelkans::io {
+
+using geometry::GeometryError;
+using geometry::Wkb;
+
+namespace {
+
+constexpr double chord_degrees = 4.0;
+/// How much of a text a message repeats.
+constexpr std::size_t shown_letters = 60;
+
+bool is_surface_of_faces(const OGRGeometry& geometry) {
+    const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
+    return type == wkbTIN || type == wkbPolyhedralSurface || type == wkbTriangle;
+}
+
+std::unique_ptr<OGRGeometry> as_multi_polygon(const OGRGeometry& faces) {
+    auto multi = std::make_unique<OGRMultiPolygon>();
+    const auto add = [&multi](const OGRPolygon& face) {
+        OGRPolygon polygon;
+        for (const OGRLinearRing* ring : face) {
+            polygon.addRingDirectly(ring->clone());
+        }
+        multi->addGeometry(&polygon);
+    };
+    if (wkbFlatten(faces.getGeometryType()) == wkbTriangle) {
+        add(*faces.toPolygon());
+    } else {
+        for (const OGRPolygon* face : *faces.toPolyhedralSurface()) {
+            add(*face);
+        }
+    }
+    return multi;
+}
+
+/// Faces become polygons wherever they are in a collection.
+std::unique_ptr<OGRGeometry> without_faces(std::unique_ptr<OGRGeometry> geometry) {
+    if (is_surface_of_faces(*geometry)) {
+        return as_multi_polygon(*geometry);
+    }
+    if (wkbFlatten(geometry->getGeometryType()) != wkbGeometryCollection) {
+        return geometry;
+    }
+    auto collection = std::make_unique<OGRGeometryCollection>();
+    for (const OGRGeometry* part : *geometry->toGeometryCollection()) {
+        collection->addGeometryDirectly(
+            without_faces(std::unique_ptr<OGRGeometry>(part->clone())).release());
+    }
+    return collection;
+}
+
+std::string shown(std::string_view text) {
+    if (text.size() <= shown_letters) {
+        return std::string(text);
+    }
+    std::size_t end = shown_letters;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
+        --end;  // not inside a letter
+    }
+    return std::string(text.substr(0, end)) + "...";
+}
+
+}  // namespace
+
+Wkb taken_over(std::unique_ptr<OGRGeometry> geometry) {
+    if (geometry == nullptr || geometry->IsEmpty() != 0) {
+        return {};
+    }
+    GdalErrors errors;
+    if (geometry->hasCurveGeometry() != 0) {
+        geometry.reset(geometry->getLinearGeometry(chord_degrees));
+        if (geometry == nullptr) {
+            throw GeometryError("its curves cannot be made into lines: " + errors.text());
+        }
+    }
+    geometry->flattenTo2D();
+    geometry = without_faces(std::move(geometry));
+    geometry->closeRings();
+    std::vector<unsigned char> bytes(geometry->WkbSize());
+    if (geometry->exportToWkb(wkbNDR, bytes.data(), wkbVariantIso) != OGRERR_NONE) {
+        throw GeometryError("it cannot be written as WKB: " + errors.text());
+    }
+    return geometry::checked(std::string(bytes.begin(), bytes.end()));
+}
+
+void set_from_wkt(domain::InputRow& row, std::string_view text) {
+    std::string wkt(domain::trimmed(text));
+    if (wkt.empty()) {
+        return;
+    }
+    if (domain::folded(wkt.substr(0, 5)) == "srid=") {
+        wkt.erase(0, wkt.find(';') == std::string::npos ? wkt.size() : wkt.find(';') + 1);
+    }
+    const GdalErrors errors;
+    OGRGeometry* raw = nullptr;
+    const char* rest = wkt.c_str();
+    const OGRErr error = OGRGeometryFactory::createFromWkt(&rest, nullptr, &raw);
+    std::unique_ptr<OGRGeometry> geometry(raw);
+    if (error != OGRERR_NONE || geometry == nullptr || !domain::trimmed(rest).empty()) {
+        row.coordinate_fault = fmt::format("no WKT: {}", shown(domain::trimmed(text)));
+        return;
+    }
+    try {
+        row.geometry = taken_over(std::move(geometry));
+    } catch (const GeometryError& fault) {
+        row.geometry_fault = fault.what();
+    }
+}
+
+void set_from_xy(domain::InputRow& row, std::string_view x, std::string_view y) {
+    x = domain::trimmed(x);
+    y = domain::trimmed(y);
+    if (x.empty() && y.empty()) {
+        return;
+    }
+    const std::optional<double> x_number = domain::read_number(x);
+    const std::optional<double> y_number = domain::read_number(y);
+    if (x.empty() || y.empty()) {
+        row.coordinate_fault = fmt::format("{} is empty", x.empty() ? "x" : "y");
+    } else if (!x_number || !y_number) {
+        row.coordinate_fault =
+            fmt::format("{} is no number: {}", x_number ? "y" : "x", shown(x_number ? y : x));
+    } else {
+        row.geometry = taken_over(std::make_unique<OGRPoint>(*x_number, *y_number));
+    }
+}
+
+}  // namespace koppelkans::io

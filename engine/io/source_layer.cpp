@@ -1,0 +1,353 @@
+#include "engine/io/source_layer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gdal_priv.h>
+#include <ogr_feature.h>
+#include <ogrsf_frmts.h>
+
+#include "engine/domain/text.h"
+#include "engine/io/source_geometry.h"
+
+namespace koppelkans::io {
+
+using domain::InputError;
+using domain::InputPlace;
+
+namespace {
+
+constexpr std::size_t faults_kept = 3;
+
+/// The encoding that is ours to undo: some drivers do it themselves.
+std::optional<std::string> own_encoding(const GdalDataset& dataset,
+                                        const std::optional<std::string>& encoding) {
+    return dataset.decodes_texts() ? std::nullopt : encoding;
+}
+
+LayerSketch sketch_of(OGRLayer& layer, const GdalDataset& dataset, TextDecoder& decoder) {
+    const GdalErrors errors;
+    LayerSketch sketch;
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    sketch.name = decoder.decoded(layer.GetName());
+    for (int i = 0; i < definition.GetFieldCount(); ++i) {
+        sketch.columns.push_back(decoder.decoded(definition.GetFieldDefn(i)->GetNameRef()));
+    }
+    sketch.has_geometry =
+        !dataset.is_table() && definition.GetGeomFieldCount() > 0 && layer.GetGeomType() != wkbNone;
+    if (sketch.has_geometry) {
+        sketch.geometry = OGRGeometryTypeToName(layer.GetGeomType());
+    }
+    return sketch;
+}
+
+OGRLayer* layer_named(const GdalDataset& dataset, const std::string& laag) {
+    const std::vector<OGRLayer*> layers = dataset.layers();
+    for (OGRLayer* layer : layers) {
+        if (laag == layer->GetName()) {
+            return layer;
+        }
+    }
+    for (OGRLayer* layer : layers) {
+        if (domain::folded(laag) == domain::folded(layer->GetName())) {
+            return layer;
+        }
+    }
+    // A database has more tables than it lists.
+    const GdalErrors errors;
+    OGRLayer* hidden = dataset->GetLayerByName(laag.c_str());
+    if (hidden != nullptr) {
+        return hidden;
+    }
+    std::vector<std::string> names;
+    for (OGRLayer* layer : layers) {
+        names.emplace_back(layer->GetName());
+    }
+    const std::string near = domain::nearest(laag, names);
+    throw InputError({dataset.pad(), {}, {}},
+                     fmt::format("it has no layer {}{}; its layers: {}", laag,
+                                 near.empty() ? std::string() : fmt::format(", is {} meant?", near),
+                                 fmt::join(names, ", ")));
+}
+
+OGRLayer* best_layer(const GdalDataset& dataset, const std::optional<std::string>& encoding,
+                     const LayerScore& score) {
+    const std::vector<OGRLayer*> layers = dataset.layers();
+    if (layers.empty()) {
+        throw InputError({dataset.pad(), {}, {}}, "it holds no layer with data");
+    }
+    if (layers.size() == 1) {
+        return layers.front();
+    }
+    const std::vector<LayerSketch> known = sketches(dataset, encoding);
+    std::vector<int> scores;
+    std::vector<std::string> names;
+    for (const LayerSketch& sketch : known) {
+        scores.push_back(score(sketch));
+        names.push_back(sketch.name);
+    }
+    const auto best = std::max_element(scores.begin(), scores.end());
+    if (*best <= 0 || std::count(scores.begin(), scores.end(), *best) > 1) {
+        throw InputError(
+            {dataset.pad(), {}, {}},
+            fmt::format("it has more than one layer and none stands out; name one with "
+                        "laag = \"...\": {}",
+                        fmt::join(names, ", ")));
+    }
+    return layers[static_cast<std::size_t>(best - scores.begin())];
+}
+
+}  // namespace
+
+void OgrDelete::operator()(OGRFeature* feature) const {
+    OGRFeature::DestroyFeature(feature);
+}
+
+void OgrDelete::operator()(OGRFeatureQuery* query) const {
+    delete query;
+}
+
+SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
+                         const std::optional<std::string>& encoding)
+    : dataset_(std::move(dataset)),
+      layer_(layer),
+      is_table_(dataset_.is_table()),
+      is_geojson_(dataset_.driver().rfind("GeoJSON", 0) == 0),
+      encoding_(own_encoding(dataset_, encoding)),
+      decoder_(encoding_) {
+    sketch_ = sketch_of(*layer_, dataset_, decoder_);
+    if (is_table_) {
+        // GDAL makes geometry of a column named WKT, and stops reading at the first that is none.
+        OGRFeatureDefn& definition = *layer_->GetLayerDefn();
+        for (int i = 0; i < definition.GetGeomFieldCount(); ++i) {
+            definition.GetGeomFieldDefn(i)->SetIgnored(TRUE);
+        }
+    }
+}
+
+InputPlace SourceLayer::place(std::optional<std::int64_t> row) const {
+    return {dataset_.pad(), sketch_.name, row};
+}
+
+int SourceLayer::find_column(const std::string& column) const {
+    const std::vector<std::string>& all = sketch_.columns;
+    auto found = std::find(all.begin(), all.end(), column);
+    if (found == all.end()) {
+        const std::string wanted = domain::folded(column);
+        found = std::find_if(all.begin(), all.end(), [&wanted](const std::string& name) {
+            return domain::folded(name) == wanted;
+        });
+    }
+    if (found != all.end()) {
+        return static_cast<int>(found - all.begin());
+    }
+    const std::string fid = domain::folded(layer_->GetFIDColumn());
+    return !fid.empty() && fid == domain::folded(column) ? fid_column : no_column;
+}
+
+int SourceLayer::column_named(const std::string& column, const std::string& key) const {
+    const int found = find_column(column);
+    if (found != no_column) {
+        return found;
+    }
+    const std::string near = domain::nearest(column, sketch_.columns);
+    throw InputError(place(),
+                     fmt::format("it has no column {} ({}){}; its columns: {}", column, key,
+                                 near.empty() ? std::string() : fmt::format(", is {} meant?", near),
+                                 fmt::join(sketch_.columns, ", ")));
+}
+
+std::string SourceLayer::column_name(int column) const {
+    if (column >= 0) {
+        return sketch_.columns[static_cast<std::size_t>(column)];
+    }
+    const char* fid = layer_->GetFIDColumn();
+    return *fid == '\0' ? std::string("fid") : std::string(fid);
+}
+
+const OGRSpatialReference* SourceLayer::crs() const {
+    const GdalErrors errors;
+    return layer_->GetSpatialRef();
+}
+
+geometry::Box SourceLayer::extent() const {
+    const GdalErrors errors;
+    OGREnvelope envelope;
+    if (!has_geometry() || layer_->GetExtent(&envelope, TRUE) != OGRERR_NONE) {
+        return {};
+    }
+    const geometry::Box box{envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
+    const bool finite = std::isfinite(box.min_x) && std::isfinite(box.min_y) &&
+                        std::isfinite(box.max_x) && std::isfinite(box.max_y);
+    return finite ? box : geometry::Box{};
+}
+
+std::int64_t SourceLayer::row_count() const {
+    const GdalErrors errors;
+    return filter_ == nullptr && layer_->TestCapability(OLCFastFeatureCount) != 0
+               ? layer_->GetFeatureCount(TRUE)
+               : -1;
+}
+
+void SourceLayer::set_filter(const std::string& where) {
+    GdalErrors errors;
+    std::string own_bytes = where;
+    if (encoding_) {  // the texts that it is compared with are in the source's bytes
+        char* recoded = CPLRecode(where.c_str(), CPL_ENC_UTF8, encoding_->c_str());
+        own_bytes = recoded;
+        CPLFree(recoded);
+        errors.clear();
+    }
+    std::unique_ptr<OGRFeatureQuery, OgrDelete> query(new OGRFeatureQuery);
+    if (query->Compile(layer_, own_bytes.c_str(), TRUE, nullptr) != OGRERR_NONE ||
+        errors.failed()) {
+        throw InputError(place(),
+                         fmt::format("the filter {} cannot be used: {}; its columns: {}", where,
+                                     errors.text(), fmt::join(sketch_.columns, ", ")));
+    }
+    filter_ = std::move(query);
+}
+
+void SourceLayer::rewind() {
+    const GdalErrors errors;
+    layer_->ResetReading();
+    last_row_.reset();
+    faults_.clear();
+    empty_lines_ = 0;
+    undated_rows_ = 0;
+}
+
+Feature SourceLayer::next() {
+    GdalErrors errors;
+    for (;;) {
+        errors.clear();
+        Feature feature(layer_->GetNextFeature());
+        if (feature == nullptr) {
+            if (errors.failed()) {
+                throw InputError(place(last_row_),
+                                 "it cannot be read any further than this: " + errors.text());
+            }
+            return feature;
+        }
+        last_row_ = feature->GetFID();
+        row_fault_ = errors.failed() ? errors.text() : std::string();
+        if (!row_fault_.empty() && faults_.size() <= faults_kept) {
+            faults_.push_back(fmt::format("row {}: {}", *last_row_, row_fault_));
+        }
+        if (is_table_ && holds_nothing(*feature)) {
+            ++empty_lines_;
+        } else if (passes_filter(*feature)) {
+            return feature;
+        }
+    }
+}
+
+bool SourceLayer::holds_nothing(const OGRFeature& feature) const {
+    for (int i = 0; i < feature.GetFieldCount(); ++i) {
+        if (feature.IsFieldSetAndNotNull(i) &&
+            (feature.GetFieldDefnRef(i)->GetType() != OFTString ||
+             !domain::trimmed(feature.GetFieldAsString(i)).empty())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool SourceLayer::passes_filter(OGRFeature& feature) {
+    if (filter_ == nullptr) {
+        return true;
+    }
+    const GdalErrors errors;
+    const bool passes = filter_->Evaluate(&feature) != 0;
+    if (!errors.failed()) {
+        return passes;
+    }
+    if (!filters_by_empty_date(feature)) {
+        throw InputError(place(feature.GetFID()),
+                         "the filter cannot be judged for this row: " + errors.text());
+    }
+    ++undated_rows_;
+    return false;
+}
+
+/// OGR 3.6 fails to compare an empty date where SQL would say: unknown, so not taken.
+bool SourceLayer::filters_by_empty_date(const OGRFeature& feature) const {
+    const CPLStringList used(filter_->GetUsedFields());
+    for (int i = 0; i < used.Count(); ++i) {
+        const int field = feature.GetFieldIndex(used[i]);
+        if (field >= 0 && !feature.IsFieldSetAndNotNull(field)) {
+            const OGRFieldType type = feature.GetFieldDefnRef(field)->GetType();
+            if (type == OFTDate || type == OFTDateTime || type == OFTTime) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+std::string SourceLayer::text(const OGRFeature& feature, int column) {
+    if (column == no_column) {
+        return {};
+    }
+    return column == fid_column ? std::to_string(feature.GetFID())
+                                : field_text(feature, column, decoder_);
+}
+
+void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
+    std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry(0));
+    // GeoJSON is read in blocks: what is said there may be about a later row.
+    if (geometry == nullptr && !row_fault_.empty() && !is_geojson_) {
+        row.geometry_fault = row_fault_;
+        return;
+    }
+    try {
+        row.geometry = taken_over(std::move(geometry));
+    } catch (const geometry::GeometryError& error) {
+        row.geometry_fault = error.what();
+    }
+}
+
+std::vector<std::string> SourceLayer::warnings() const {
+    std::vector<std::string> warnings;
+    if (decoder_.guessed()) {
+        warnings.emplace_back(
+            "some texts are not in the encoding that they should have and were read as CP1252; "
+            "name "
+            "the right one with encoding = \"...\"");
+    }
+    if (empty_lines_ > 0) {
+        warnings.push_back(fmt::format("{} empty lines were skipped", empty_lines_));
+    }
+    if (undated_rows_ > 0) {
+        warnings.push_back(
+            fmt::format("{} rows were left out because the filter compares a date that they lack",
+                        undated_rows_));
+    }
+    for (std::size_t i = 0; i < faults_.size(); ++i) {
+        warnings.push_back(i < faults_kept ? "GDAL says near " + faults_[i]
+                                           : std::string("GDAL says more of the kind"));
+    }
+    return warnings;
+}
+
+std::vector<LayerSketch> sketches(const GdalDataset& dataset,
+                                  const std::optional<std::string>& encoding) {
+    TextDecoder decoder(own_encoding(dataset, encoding));
+    std::vector<LayerSketch> all;
+    for (OGRLayer* layer : dataset.layers()) {
+        all.push_back(sketch_of(*layer, dataset, decoder));
+    }
+    return all;
+}
+
+SourceLayer open_layer(const std::string& bron, const std::string& laag,
+                       const std::optional<std::string>& encoding, const LayerScore& score) {
+    GdalDataset dataset(bron, encoding);
+    OGRLayer* layer =
+        laag.empty() ? best_layer(dataset, encoding, score) : layer_named(dataset, laag);
+    return {std::move(dataset), layer, encoding};
+}
+
+}  // namespace koppelkans::io

@@ -1,0 +1,117 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/input_row.h"
+#include "engine/geometry/box.h"
+#include "engine/io/gdal_dataset.h"
+#include "engine/io/source_text.h"
+
+class OGRFeature;
+class OGRFeatureQuery;
+class OGRLayer;
+class OGRSpatialReference;
+
+namespace koppelkans::io {
+
+struct OgrDelete {
+    void operator()(OGRFeature* feature) const;
+    void operator()(OGRFeatureQuery* query) const;
+};
+using Feature = std::unique_ptr<OGRFeature, OgrDelete>;
+
+/// Positions of columns; the row's own number (OGR's fid) can be asked for as if it were one.
+constexpr int fid_column = -1;
+constexpr int no_column = -2;
+
+/// What a layer looks like from outside, to choose by.
+struct LayerSketch {
+    std::string name;
+    std::vector<std::string> columns;
+    bool has_geometry = false;
+    std::string geometry;  ///< OGR's word for its kind; empty for none
+};
+
+/// An opened layer whose names and texts are UTF-8 and whose every read checks GDAL's error state.
+class SourceLayer {
+  public:
+    /// `layer` belongs to the dataset. Throws domain::InputError for an unknown encoding.
+    SourceLayer(GdalDataset dataset, OGRLayer* layer, const std::optional<std::string>& encoding);
+
+    const GdalDataset& dataset() const { return dataset_; }
+    const std::string& name() const { return sketch_.name; }
+    const std::vector<std::string>& columns() const { return sketch_.columns; }
+    /// A geometry column, in a format that has geometry (a table has x and y, or wkt).
+    bool has_geometry() const { return sketch_.has_geometry; }
+    domain::InputPlace place(std::optional<std::int64_t> row = {}) const;
+
+    /// By its exact name, else in any case, else the name of the fid; `no_column` where none has
+    /// it.
+    int find_column(const std::string& column) const;
+    /// The same, where it must be there: domain::InputError naming `key` and the nearest column.
+    int column_named(const std::string& column, const std::string& key) const;
+    /// The name of a column, for messages.
+    std::string column_name(int column) const;
+
+    /// The layer's own CRS; null where it has none.
+    const OGRSpatialReference* crs() const;
+    /// Of its geometry, in its own CRS; the empty box where no row has one. May read the whole
+    /// file.
+    geometry::Box extent() const;
+    /// -1 where only reading would tell.
+    std::int64_t row_count() const;
+
+    /// From here on only rows that meet this OGR SQL WHERE. It is judged by OGR itself, so it means
+    /// the same in every format. Throws domain::InputError with OGR's words for one that it
+    /// refuses.
+    void set_filter(const std::string& where);
+    void rewind();
+    /// The next row; null at the end. Lines of a table that hold nothing are skipped. Throws
+    /// domain::InputError when the read fails.
+    Feature next();
+    std::string text(const OGRFeature& feature, int column);
+    /// Moves the geometry of the feature that was read last into the row.
+    void take_geometry(OGRFeature& feature, domain::InputRow& row);
+
+    /// What the user should know of what was read so far.
+    std::vector<std::string> warnings() const;
+
+  private:
+    bool holds_nothing(const OGRFeature& feature) const;
+    bool passes_filter(OGRFeature& feature);
+    bool filters_by_empty_date(const OGRFeature& feature) const;
+
+    GdalDataset dataset_;
+    OGRLayer* layer_;
+    LayerSketch sketch_;
+    bool is_table_;
+    bool is_geojson_;
+    std::optional<std::string> encoding_;
+    TextDecoder decoder_;
+    std::unique_ptr<OGRFeatureQuery, OgrDelete> filter_;
+    std::optional<std::int64_t> last_row_;
+    std::string row_fault_;  ///< what GDAL said of the last row
+    std::vector<std::string> faults_;
+    std::int64_t empty_lines_ = 0;
+    std::int64_t undated_rows_ = 0;  ///< that the filter left out for want of a date
+};
+
+/// The layers of a dataset that hold data.
+std::vector<LayerSketch> sketches(const GdalDataset& dataset,
+                                  const std::optional<std::string>& encoding = {});
+
+/// How well a layer suits; the highest above 0 is taken.
+using LayerScore = std::function<int(const LayerSketch&)>;
+
+/// The layer named `laag` (any case); without a name the only one, else the one with the highest
+/// score. Throws domain::InputError naming the layers when that is not one.
+SourceLayer open_layer(const std::string& bron, const std::string& laag,
+                       const std::optional<std::string>& encoding, const LayerScore& score);
+
+}  // namespace koppelkans::io

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+class OGRFeature;
+
+namespace koppelkans::io {
+
+/// Strict: no overlong forms, no surrogates, nothing past U+10FFFF.
+bool is_utf8(std::string_view bytes);
+
+/// Bytes of Windows' western European code page as UTF-8; the five bytes that mean nothing in it
+/// become U+FFFD.
+std::string from_cp1252(std::string_view bytes);
+
+/// Makes the texts of a source valid UTF-8, whatever the source holds (SPEC §7).
+class TextDecoder {
+  public:
+    /// `encoding`: what the bytes are, for iconv; none: UTF-8, and CP1252 where they are not.
+    /// Throws domain::InputError for an encoding that nobody knows.
+    explicit TextDecoder(std::optional<std::string> encoding = {});
+    std::string decoded(const char* bytes);
+    /// Some text was not in the encoding that it should have and was read as CP1252.
+    bool guessed() const { return guessed_; }
+
+  private:
+    std::optional<std::string> encoding_;
+    bool guessed_ = false;
+};
+
+/// A field as the rules want it: a date as `2027-04-15`, a moment as `2027-04-15T23:30:00+02:00`
+/// (without the offset where the source tells none), a number in digits without an exponent, lists
+/// as OGR writes them; empty where the row has no value.
+std::string field_text(const OGRFeature& feature, int field, TextDecoder& decoder);
+
+}  // namespace koppelkans::io

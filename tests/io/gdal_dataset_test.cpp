@@ -1,0 +1,136 @@
+#include "engine/io/gdal_dataset.h"
+
+#include <filesystem>
+#include <thread>
+
+#include <gdal_priv.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/io/source_fixture.h"
+
+namespace koppelkans::io {
+namespace {
+
+using ::testing::HasSubstr;
+
+TEST(GdalErrorsTest, CollectsFailuresOnceAndLeavesWarnings) {
+    ::testing::internal::CaptureStderr();
+    {
+        GdalErrors errors;
+        CPLError(CE_Warning, CPLE_AppDefined, "let op");
+        EXPECT_FALSE(errors.failed());
+        EXPECT_EQ(errors.text(), "");
+        CPLError(CE_Failure, CPLE_AppDefined, "stuk \n");
+        CPLError(CE_Failure, CPLE_AppDefined, "stuk");
+        CPLError(CE_Failure, CPLE_AppDefined, "weg");
+        EXPECT_TRUE(errors.failed());
+        EXPECT_EQ(errors.text(), "stuk; weg");
+        errors.clear();
+        EXPECT_FALSE(errors.failed());
+        EXPECT_EQ(errors.text(), "");
+    }
+    EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
+TEST(GdalErrorsTest, NestsAndEndsWithItsScope) {
+    GdalErrors outer;
+    {
+        GdalErrors inner;
+        CPLError(CE_Failure, CPLE_AppDefined, "binnen");
+        EXPECT_EQ(inner.text(), "binnen");
+    }
+    EXPECT_FALSE(outer.failed());
+    CPLError(CE_Failure, CPLE_AppDefined, "buiten");
+    EXPECT_EQ(outer.text(), "buiten");
+}
+
+TEST(GdalErrorsTest, IsOfItsThread) {
+    GdalErrors here;
+    register_drivers();
+    std::thread([] {
+        GdalErrors there;
+        CPLError(CE_Failure, CPLE_AppDefined, "daar");
+        EXPECT_EQ(there.text(), "daar");
+    }).join();
+    EXPECT_FALSE(here.failed());
+}
+
+TEST(GdalErrorsTest, ABrokenFileCannotFillTheMemory) {
+    GdalErrors errors;
+    for (int i = 0; i < 1000; ++i) {
+        CPLError(CE_Failure, CPLE_AppDefined, "fout %d", i);
+    }
+    EXPECT_THAT(errors.text(), HasSubstr("fout 19"));
+    EXPECT_THAT(errors.text(), Not(HasSubstr("fout 20")));
+}
+
+TEST(RegisterDriversTest, KnowsWhatTheReadmeListsAndNoMore) {
+    register_drivers();
+    register_drivers();
+    GDALDriverManager& drivers = *GetGDALDriverManager();
+    for (const char* name : {"GPKG", "SQLite", "ESRI Shapefile", "GeoJSON", "FlatGeobuf", "CSV",
+                             "OpenFileGDB", "XLSX", "ODS", "PostgreSQL", "DXF", "GML", "LIBKML"}) {
+        EXPECT_NE(drivers.GetDriverByName(name), nullptr) << name;
+    }
+    EXPECT_EQ(drivers.GetDriverByName("HTTP"), nullptr);
+    EXPECT_EQ(drivers.GetDriverByName("OGR_VRT"), nullptr);
+}
+
+TEST(IsDatabaseTest, KnowsConnections) {
+    EXPECT_TRUE(is_database("PG:dbname=x"));
+    EXPECT_TRUE(is_database("pg:dbname=x"));
+    EXPECT_TRUE(is_database("postgresql://u:p@host/db"));
+    EXPECT_FALSE(is_database("pg.csv"));
+    EXPECT_FALSE(is_database("/data/PG:x"));
+}
+
+TEST(StemTest, LeavesOutFolderAndEndings) {
+    EXPECT_EQ(stem_of("/data/plannen.csv"), "plannen");
+    EXPECT_EQ(stem_of("/data/plannen.csv.gz"), "plannen");
+    EXPECT_EQ(stem_of("/data/plannen.gdb/"), "plannen");
+    EXPECT_EQ(stem_of("plannen"), "plannen");
+    EXPECT_EQ(stem_of("a.b.gpkg"), "a.b");
+}
+
+using DatasetTest = SourceTest;
+
+TEST_F(DatasetTest, ACompressedTableIsReadWhereItIs) {
+    register_drivers();
+    const std::string file = path("plan.csv.gz");
+    VSILFILE* out = VSIFOpenL(("/vsigzip/" + file).c_str(), "wb");
+    ASSERT_NE(out, nullptr);
+    const std::string text = "id;naam\n1;a\n";
+    VSIFWriteL(text.data(), 1, text.size(), out);
+    VSIFCloseL(out);
+    Source source(riool(file), run_, rd_);
+    EXPECT_EQ(all_rows(source).size(), 1U);
+    EXPECT_THAT(source.files(), ::testing::ElementsAre(file));
+    EXPECT_FALSE(std::filesystem::exists(file + ".properties"));
+}
+
+TEST_F(DatasetTest, HidesWhatGisProgramsKeep) {
+    std::vector<LayerSpec> layers;
+    for (const char* name : {"plannen", "layer_styles", "qgis_projects"}) {
+        LayerSpec layer;
+        layer.name = name;
+        layer.columns = {"naam"};
+        layers.push_back(layer);
+    }
+    write_dataset("GPKG", path("p.gpkg"), layers);
+    const GdalDataset dataset(path("p.gpkg"));
+    ASSERT_EQ(dataset.layers().size(), 1U);
+    EXPECT_EQ(dataset.driver(), "GPKG");
+    EXPECT_FALSE(dataset.is_table());
+    EXPECT_EQ(dataset.stem(), "p");
+}
+
+TEST_F(DatasetTest, FindsTheNearestFile) {
+    write("wegonderhoud.csv", "id\n");
+    EXPECT_EQ(nearest_file(path("wegonderhout.csv")), "wegonderhoud.csv");
+    EXPECT_EQ(nearest_file(path("xyzzy")), "");
+    EXPECT_EQ(nearest_file("/nergens/wegonderhoud.csv"), "");
+}
+
+}  // namespace
+}  // namespace koppelkans::io

@@ -1,0 +1,143 @@
+#include "engine/io/source_crs.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <ogr_spatialref.h>
+
+#include "tests/io/source_fixture.h"
+
+namespace koppelkans::io {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class CrsTest : public SourceTest {
+  protected:
+    /// A GeoPackage of one point.
+    BronConfiguration gpkg(const std::string& crs, const std::string& wkt) {
+        LayerSpec layer;
+        layer.crs = crs;
+        layer.columns = {"id"};
+        layer.rows = {{"1", wkt}};
+        write_dataset("GPKG", path("p.gpkg"), {layer});
+        return riool(path("p.gpkg"));
+    }
+    std::string error_of(const BronConfiguration& configuration) {
+        return input_error([&] { const Source source(configuration, run_, rd_); });
+    }
+};
+
+TEST_F(CrsTest, TheLayersOwnIsUsedWithThePrecisionThatProjStates) {
+    const Source source(gpkg("EPSG:4258", "POINT (5.1 52.1)"), run_, rd_);
+    EXPECT_EQ(source.crs(), "EPSG:4258");
+    EXPECT_DOUBLE_EQ(source.nauwkeurigheid_m().value(), 0.25);
+    Source reading(gpkg("EPSG:4258", "POINT (5.387203 52.155172)"), run_, rd_);
+    geometry::Wkb point = all_rows(reading).at(0).geometry;
+    ASSERT_TRUE(reading.transformation()->apply(point));
+    EXPECT_NEAR(geometry::bounds(point).min_x, 155000, 1);
+    EXPECT_NEAR(geometry::bounds(point).min_y, 463000, 1);
+}
+
+TEST_F(CrsTest, UndefinedIsNone) {
+    const BronConfiguration configuration = gpkg("", "POINT (155000 463000)");
+    EXPECT_THAT(error_of(configuration),
+                AllOf(HasSubstr("p.gpkg, layer plannen: it does not say in which CRS"),
+                      HasSubstr("EPSG:28992")));
+    EXPECT_FALSE(is_usable(nullptr));
+    OGRSpatialReference local;
+    local.SetLocalCS("Undefined Cartesian SRS");
+    EXPECT_FALSE(is_usable(&local));
+    OGRSpatialReference geographic;
+    geographic.SetGeogCS("Undefined geographic SRS", "Unknown", "Unknown", 6378137, 298);
+    EXPECT_FALSE(is_usable(&geographic));
+    const OGRSpatialReference empty;
+    EXPECT_FALSE(is_usable(&empty));
+    OGRSpatialReference rd;
+    rd.importFromEPSG(28992);
+    EXPECT_TRUE(is_usable(&rd));
+}
+
+TEST_F(CrsTest, TheNamelessGetTheOneOfTheCommandLine) {
+    const BronConfiguration nameless = gpkg("", "POINT (155000 463000)");
+    run_.crs_of_nameless = "EPSG:28992";
+    EXPECT_EQ(Source(nameless, run_, rd_).crs(), "EPSG:28992");
+    const BronConfiguration named = gpkg("EPSG:4326", "POINT (5.1 52.1)");
+    EXPECT_EQ(Source(named, run_, rd_).crs(), "EPSG:4326");
+}
+
+TEST_F(CrsTest, TheConfiguredOneComesBeforeTheLayersOwn) {
+    BronConfiguration configuration = gpkg("EPSG:4326", "POINT (155000 463000)");
+    configuration.crs = "EPSG:28992";
+    const Source source(configuration, run_, rd_);
+    EXPECT_EQ(source.crs(), "EPSG:28992");
+    EXPECT_TRUE(source.transformation()->is_identity());
+    EXPECT_EQ(source.nauwkeurigheid_m(), 0.0);
+
+    configuration.crs = "EPSG:999999";
+    EXPECT_THAT(error_of(configuration), HasSubstr("its CRS cannot be used"));
+}
+
+TEST_F(CrsTest, HeightsInTheCrsPlayNoPart) {
+    const Source source(gpkg("EPSG:7415", "POINT Z (155000 463000 3)"), run_, rd_);
+    EXPECT_EQ(source.crs(), "EPSG:28992");
+    EXPECT_TRUE(source.transformation()->is_identity());
+}
+
+TEST_F(CrsTest, AGuessByProjIsRefusedUnlessAllowed) {
+    // An ellipsoid without a datum: nobody knows how far it lies from RD.
+    BronConfiguration configuration = gpkg("", "POINT (5.1 52.1)");
+    configuration.crs =
+        "GEOGCS[\"onbekend\",DATUM[\"onbekend\",SPHEROID[\"Bessel 1841\",6377397.155,299.1528128]],"
+        "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]";
+    EXPECT_THAT(error_of(configuration),
+                AllOf(HasSubstr("PROJ can only guess"), HasSubstr("crs_onzeker = true")));
+    configuration.ballpark = Ballpark::allowed;
+    const Source source(configuration, run_, rd_);
+    EXPECT_TRUE(source.transformation()->is_ballpark());
+}
+
+TEST_F(CrsTest, NoGeometryInAnyRowNeedsNoCrs) {
+    const BronConfiguration configuration = gpkg("", "");
+    Source source(configuration, run_, rd_);
+    EXPECT_EQ(source.transformation(), nullptr);
+    EXPECT_EQ(source.crs(), "");
+    EXPECT_EQ(all_rows(source).size(), 1U);
+}
+
+TEST_F(CrsTest, AnEsriPrjIsRecognised) {
+    LayerSpec layer;
+    layer.geometry = "POINT";
+    layer.columns = {"id"};
+    layer.rows = {{"1", "POINT (155000 463000)"}};
+    write_dataset("ESRI Shapefile", path("p.shp"), {layer});
+    write("p.prj",
+          "PROJCS[\"RD_New\",GEOGCS[\"GCS_Amersfoort\",DATUM[\"D_Amersfoort\",SPHEROID["
+          "\"Bessel_1841\",6377397.155,299.1528128]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\","
+          "0.0174532925199433]],PROJECTION[\"Double_Stereographic\"],PARAMETER[\"False_Easting\","
+          "155000.0],PARAMETER[\"False_Northing\",463000.0],PARAMETER[\"Central_Meridian\","
+          "5.38763888888889],PARAMETER[\"Scale_Factor\",0.9999079],PARAMETER["
+          "\"Latitude_Of_Origin\",52.1561605555556],UNIT[\"Meter\",1.0]]");
+    const Source source(riool(path("p.shp")), run_, rd_);
+    EXPECT_EQ(source.crs(), "EPSG:28992");
+    EXPECT_EQ(source.nauwkeurigheid_m(), 0.0);
+}
+
+TEST_F(CrsTest, AnAttributeNamedXSaysNothingBesideAGeometry) {
+    LayerSpec layer;
+    layer.columns = {"id", "x:real", "y:real"};
+    layer.rows = {{"1", "1", "2", "POINT (155000 463000)"}};
+    write_dataset("GPKG", path("p.gpkg"), {layer});
+    BronConfiguration configuration = riool(path("p.gpkg"));
+    Source source(configuration, run_, rd_);
+    EXPECT_EQ(veld_names(source), "id");
+    EXPECT_EQ(geometry::to_wkt(all_rows(source).at(0).geometry), "POINT (155000 463000)");
+
+    configuration.velden = {{domain::Veld::x, "x"}, {domain::Veld::y, "y"}};
+    Source by_columns(configuration, run_, rd_);
+    EXPECT_EQ(geometry::to_wkt(all_rows(by_columns).at(0).geometry), "POINT (1 2)");
+}
+
+}  // namespace
+}  // namespace koppelkans::io
