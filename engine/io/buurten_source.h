@@ -11,7 +11,7 @@ namespace koppelkans::io {
 
 struct ReadBuurten {
     domain::BuurtRegister buurten;
-    std::string pad;   ///< masked
+    std::string pad;  ///< masked
     std::string laag;
     std::vector<std::string> files;
     /// Which column was taken for what, one sentence each, and rows without a code or a usable
