@@ -1,0 +1,207 @@
+#include "engine/io/inspect.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/text.h"
+#include "engine/io/field_names.h"
+#include "engine/io/source_crs.h"
+#include "engine/io/source_fields.h"
+#include "engine/io/source_layer.h"
+#include "engine/io/source_soort.h"
+
+namespace koppelkans::io {
+
+namespace fs = std::filesystem;
+using domain::Veld;
+
+namespace {
+
+/// The endings of files that are opened themselves; all others in a folder belong to one of these,
+/// or to something else.
+bool is_vector_file(const fs::path& path) {
+    static const std::set<std::string> endings = {
+        ".gpkg",     ".sqlite", ".db",  ".shp", ".geojson", ".json", ".geojsonl",
+        ".geojsons", ".fgb",    ".gdb", ".csv", ".tsv",     ".xlsx", ".ods",
+        ".dxf",      ".gml",    ".kml", ".kmz", ".tab",     ".mif"};
+    return endings.count(domain::folded(path.extension().string())) > 0;
+}
+
+std::vector<std::string> vector_files(const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const fs::path& path = entry->path();
+        const bool folder_like = entry->is_directory(error);
+        if (is_vector_file(path) &&
+            folder_like == (domain::folded(path.extension().string()) == ".gdb")) {
+            files.push_back(path.string());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+bool is_folder_of_files(const std::string& path) {
+    std::error_code ignored;
+    return fs::is_directory(path, ignored) &&
+           domain::folded(fs::path(path).extension().string()) != ".gdb";
+}
+
+bool is_our_result(const std::vector<LayerSketch>& layers) {
+    const auto has = [&layers](const char* name) {
+        return std::any_of(layers.begin(), layers.end(),
+                           [name](const LayerSketch& layer) { return layer.name == name; });
+    };
+    return has("koppelkansen") && has("run");
+}
+
+bool is_for_buurten(const LayerSketch& sketch, const InspectedLayer& layer) {
+    const auto has = [&layer](Veld veld) {
+        return std::any_of(layer.fields.begin(), layer.fields.end(),
+                           [veld](const FieldMatch& match) { return match.veld == veld; });
+    };
+    const auto named = [&sketch](const Names& names) {
+        return recognised_column(sketch.columns, names) != sketch.columns.size();
+    };
+    const bool areas = layer.geometry.find("Polygon") != std::string::npos ||
+                       layer.geometry.find("Surface") != std::string::npos ||
+                       layer.geometry.find("Unknown") != std::string::npos;
+    return areas && named(usual_names_of_buurtcode()) &&
+           (named(usual_names_of_buurtnaam()) || named(usual_names(Veld::wijkcode)) ||
+            named(usual_names(Veld::gemeentecode))) &&
+           !has(Veld::start) && !has(Veld::eind) && !has(Veld::status);
+}
+
+InspectedLayer inspected(const std::string& path, const LayerSketch& sketch,
+                         const Configuration& run) {
+    SourceLayer layer = open_layer(path, sketch.name, {}, [](const LayerSketch&) { return 1; });
+    const SourceFields fields = choose_fields(layer, {});
+    InspectedLayer found;
+    found.path = path;
+    found.layer = sketch.name;
+    found.geometry = sketch.geometry;
+    found.has_crs = is_usable(layer.crs());
+    found.rows = layer.row_count();
+    found.fields = fields.matches;
+    const SoortChoice soort = choose_soort(layer, fields, {}, run.soorten);
+    if (soort.soort) {
+        found.soort = run.soorten[*soort.soort].code;
+    }
+    if (soort.column != no_column) {
+        found.fields.push_back({Veld::soort, layer.column_name(soort.column), soort.by});
+    }
+    found.soort_explained = soort.explained;
+    found.looks_like_buurten = is_for_buurten(sketch, found);
+    return found;
+}
+
+void inspect_file(const std::string& path, const Configuration& run, Inspection& inspection) {
+    const std::vector<LayerSketch> layers = sketches(GdalDataset(path));
+    if (is_our_result(layers)) {
+        inspection.notes.push_back(
+            fmt::format("{}: passed over, it is a result of koppelkans itself", path));
+        return;
+    }
+    if (layers.empty()) {
+        inspection.notes.push_back(fmt::format("{}: passed over, it holds no layer", path));
+    }
+    for (const LayerSketch& sketch : layers) {
+        inspection.layers.push_back(inspected(path, sketch, run));
+        inspection.layers.back().only_layer = layers.size() == 1;
+    }
+}
+
+std::string unique_name(const std::string& wanted, std::set<std::string>& used) {
+    std::string name = wanted;
+    for (int i = 2; !used.insert(name).second; ++i) {
+        name = fmt::format("{}_{}", wanted, i);
+    }
+    return name;
+}
+
+/// Of the layers of one file those that are sources.
+std::vector<const InspectedLayer*> usable_layers(const std::vector<const InspectedLayer*>& layers,
+                                                 std::vector<std::string>& notes) {
+    std::vector<const InspectedLayer*> usable;
+    std::vector<const InspectedLayer*> rest;
+    for (const InspectedLayer* layer : layers) {
+        if (layer->looks_like_buurten) {
+            notes.push_back(fmt::format("{}, layer {}: passed over, it looks like buurten",
+                                        layer->path, layer->layer));
+        } else {
+            (layer->looks_like_source() ? usable : rest).push_back(layer);
+        }
+    }
+    if (usable.empty()) {
+        return rest;
+    }
+    for (const InspectedLayer* layer : rest) {
+        notes.push_back(fmt::format(
+            "{}, layer {}: passed over, no column was recognised as soort, start or eind",
+            layer->path, layer->layer));
+    }
+    return usable;
+}
+
+}  // namespace
+
+bool InspectedLayer::looks_like_source() const {
+    return !soort_explained.empty() ||
+           std::any_of(fields.begin(), fields.end(), [](const FieldMatch& match) {
+               return match.veld == Veld::start || match.veld == Veld::eind;
+           });
+}
+
+Inspection inspect(const std::string& path, const Configuration& run) {
+    Inspection inspection;
+    if (!is_folder_of_files(path)) {
+        inspect_file(path, run, inspection);
+        return inspection;
+    }
+    for (const std::string& file : vector_files(path)) {
+        try {
+            inspect_file(file, run, inspection);
+        } catch (const domain::InputError& error) {
+            inspection.notes.push_back(fmt::format("passed over: {}", error.what()));
+        }
+    }
+    return inspection;
+}
+
+std::vector<BronConfiguration> sources_of(const std::string& path, const Configuration& run,
+                                          std::vector<std::string>* notes) {
+    Inspection inspection = inspect(path, run);
+    std::map<std::string, std::vector<const InspectedLayer*>> files;
+    for (const InspectedLayer& layer : inspection.layers) {
+        files[layer.path].push_back(&layer);
+    }
+    std::vector<BronConfiguration> sources;
+    std::set<std::string> used;
+    for (const auto& [file, layers] : files) {
+        const std::vector<const InspectedLayer*> usable = usable_layers(layers, inspection.notes);
+        for (const InspectedLayer* layer : usable) {
+            BronConfiguration source;
+            const std::string stem = is_database(file) ? "database" : stem_of(file);
+            source.naam = unique_name(usable.size() == 1 ? stem : stem + "_" + layer->layer, used);
+            source.bron = file;
+            source.laag = layer->only_layer ? std::string() : layer->layer;
+            sources.push_back(std::move(source));
+        }
+    }
+    if (notes != nullptr) {
+        notes->insert(notes->end(), inspection.notes.begin(), inspection.notes.end());
+    }
+    return sources;
+}
+
+}  // namespace koppelkans::io
