@@ -1,0 +1,221 @@
+#include "tools/koppelkans/job_arguments.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "engine/domain/errors.h"
+#include "tests/tools/toy_summary.h"
+
+namespace koppelkans::tools {
+namespace {
+
+namespace files = std::filesystem;
+using testing::ElementsAre;
+using testing::EndsWith;
+using testing::HasSubstr;
+
+time::Day any_day() {
+    return *time::Day::from_ymd(2026, 11, 21);
+}
+
+/// A folder with a small configuration, gone at the end of the test.
+class JobArgumentsTest : public testing::Test {
+  protected:
+    JobArgumentsTest() {
+        std::string name = (files::temp_directory_path() / "koppelkans-XXXXXX").string();
+        folder_ = mkdtemp(name.data());
+        for (const char* file : {"buurten.gpkg", "riool.gpkg"}) {
+            std::ofstream(folder_ / file) << "not looked into";
+        }
+        std::ofstream(folder_ / "koppelkans.toml")
+            << "peildatum = 2026-01-31\nhorizon = \"P1Y\"\nuitvoer = \"uit.gpkg\"\n"
+               "[buurten]\nbron = \"buurten.gpkg\"\n"
+               "[[bronnen]]\nnaam = \"riool\"\nbron = \"riool.gpkg\"\nsoort = "
+               "\"rioolvervanging\"\n";
+        arguments_.positionals = {(folder_ / "koppelkans.toml").string()};
+    }
+    JobArgumentsTest(const JobArgumentsTest&) = delete;
+    JobArgumentsTest& operator=(const JobArgumentsTest&) = delete;
+    ~JobArgumentsTest() override { files::remove_all(folder_); }
+
+    std::string usage_fault() const {
+        try {
+            understood(arguments_, any_day());
+        } catch (const domain::UsageError& error) {
+            return error.what();
+        }
+        return "accepted";
+    }
+    std::string input_fault() const {
+        try {
+            understood(arguments_, any_day());
+        } catch (const domain::InputError& error) {
+            return error.what();
+        }
+        return "accepted";
+    }
+
+    files::path folder_;
+    JobArguments arguments_;
+};
+
+TEST_F(JobArgumentsTest, TheFileSpeaksWhereTheCommandLineDoesNot) {
+    const JobPlan plan = understood(arguments_, any_day());
+    EXPECT_EQ(time::iso(plan.configuration.settings.peildatum), "2026-01-31");
+    EXPECT_EQ(time::iso(plan.configuration.settings.horizon.horizon), "P1Y");
+    EXPECT_EQ(files::path(plan.configuration.uitvoer).filename(), "uit.gpkg");
+    EXPECT_EQ(plan.options.overwrite, io::Overwrite::no);
+    EXPECT_EQ(plan.options.jobs, 0);
+    EXPECT_EQ(plan.progress, ProgressMode::automatic);
+    EXPECT_EQ(plan.faults, Faults::counted);
+    EXPECT_EQ(plan.report, Report::text);
+}
+
+TEST_F(JobArgumentsTest, TheCommandLineComesBeforeTheFile) {
+    arguments_.peildatum = "1 maart 2027";
+    arguments_.horizon = "18 maanden";
+    arguments_.output = "k.gpkg";
+    arguments_.lagen = {"koppelkansen, opgaven", "afgekeurd"};
+    arguments_.jobs = "2";
+    arguments_.overwrite = true;
+    arguments_.strict = true;
+    arguments_.progress = "always";
+    arguments_.crs = "EPSG:28992";
+    const JobPlan plan = understood(arguments_, any_day());
+    EXPECT_EQ(time::iso(plan.configuration.settings.peildatum), "2027-03-01");
+    EXPECT_EQ(plan.configuration.settings.horizon.horizon, (time::Period{18, 0}));
+    EXPECT_EQ(plan.configuration.uitvoer, "k.gpkg");
+    EXPECT_THAT(plan.configuration.lagen, ElementsAre("koppelkansen", "opgaven", "afgekeurd"));
+    EXPECT_EQ(plan.configuration.crs_of_nameless, "EPSG:28992");
+    EXPECT_EQ(plan.options.jobs, 2);
+    EXPECT_EQ(plan.options.overwrite, io::Overwrite::yes);
+    EXPECT_EQ(plan.faults, Faults::failure);
+    EXPECT_EQ(plan.progress, ProgressMode::always);
+}
+
+TEST_F(JobArgumentsTest, TheResultKeepsWhatTheCommandLineChanged) {
+    arguments_.horizon = "3 jaar";
+    EXPECT_THAT(understood(arguments_, any_day()).configuration.text,
+                EndsWith("\n# command line: --horizon P3Y\n"));
+}
+
+TEST_F(JobArgumentsTest, AFolderStandsForTheConfigurationInIt) {
+    arguments_.positionals = {folder_.string()};
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.bronnen.size(), 1U);
+    files::remove(folder_ / "koppelkans.toml");
+    EXPECT_THAT(input_fault(), HasSubstr("has no koppelkans.toml; koppelkans init"));
+}
+
+TEST_F(JobArgumentsTest, OnlyAConfigurationIsRead) {
+    arguments_.positionals = {(folder_ / "riool.gpkg").string()};
+    EXPECT_THAT(usage_fault(), HasSubstr("riool.gpkg is not named like a configuration (.toml)"));
+    arguments_.positionals = {"a.toml", "b.toml"};
+    EXPECT_THAT(usage_fault(), HasSubstr("one configuration at a time, but there are 2 arguments"));
+    arguments_.positionals.clear();
+    EXPECT_THAT(usage_fault(),
+                HasSubstr("name a configuration (koppelkans.toml), or --buurten FILE"));
+}
+
+TEST_F(JobArgumentsTest, BuurtenGoWithPlans) {
+    arguments_.buurten = "buurten.gpkg";
+    EXPECT_THAT(usage_fault(), HasSubstr("koppelkans.toml is a configuration"));
+    arguments_.positionals.clear();
+    EXPECT_EQ(usage_fault(), "--buurten needs the files or folders with plans behind it");
+}
+
+TEST_F(JobArgumentsTest, ThePeildatumIsOneDay) {
+    for (const char* text : {"15-04-2027", "20270415", "15 april 2027"}) {
+        arguments_.peildatum = text;
+        EXPECT_EQ(time::iso(understood(arguments_, any_day()).configuration.settings.peildatum),
+                  "2027-04-15");
+    }
+    for (const char* text :
+         {"april 2027", "2027", "na 2030", "ntb", "nonsense", "", "2027-02-30"}) {
+        arguments_.peildatum = text;
+        EXPECT_THAT(usage_fault(), HasSubstr("is no single day; write it as 2027-04-15")) << text;
+    }
+}
+
+TEST_F(JobArgumentsTest, TheHorizonIsAPeriod) {
+    arguments_.horizon = "two";
+    EXPECT_EQ(usage_fault(),
+              "--horizon \"two\" is no period; write it as P2Y, \"2 jaar\" or \"24 maanden\"");
+}
+
+TEST_F(JobArgumentsTest, LayersAreThoseOfTheResult) {
+    arguments_.lagen = {"koppelkanzen"};
+    EXPECT_EQ(usage_fault(),
+              "--lagen: there is no layer \"koppelkanzen\"; did you mean koppelkansen?");
+    arguments_.lagen = {"koppelkansen,"};
+    EXPECT_THAT(usage_fault(), HasSubstr("there is no layer \"\"; the layers are koppelkansen, "));
+}
+
+TEST_F(JobArgumentsTest, JobsAreANumberOfThreads) {
+    for (const char* text : {"-1", "two", "1025", "2x", "", "99999999999999999999"}) {
+        arguments_.jobs = text;
+        EXPECT_THAT(usage_fault(), HasSubstr("is no number of threads")) << text;
+    }
+}
+
+TEST_F(JobArgumentsTest, ProgressIsOneOfThreeWords) {
+    arguments_.progress = "sometimes";
+    EXPECT_EQ(usage_fault(), "--progress \"sometimes\": it is auto, always or never");
+}
+
+TEST_F(JobArgumentsTest, QuietPrintsNothingButWhatJsonAsksFor) {
+    arguments_.quiet = true;
+    arguments_.progress = "always";
+    const JobPlan quiet = understood(arguments_, any_day());
+    EXPECT_EQ(quiet.report, Report::none);
+    EXPECT_EQ(quiet.progress, ProgressMode::never);
+    EXPECT_EQ(job_outcome(quiet, toy_summary()).text, "");
+    arguments_.json = true;
+    EXPECT_EQ(understood(arguments_, any_day()).report, Report::json);
+}
+
+TEST(JobOutcome, StrictFailsOnFaultsOnly) {
+    JobPlan plan;
+    plan.faults = Faults::failure;
+    const Outcome with_faults = job_outcome(plan, toy_summary());
+    EXPECT_EQ(with_faults.code, ExitCode::failed);
+    EXPECT_EQ(with_faults.message, "2 rows have faults (--strict)");
+    EXPECT_THAT(with_faults.text, HasSubstr("datum_ongeldig"));
+    io::Summary by_rule = toy_summary();
+    by_rule.sources[0].afgekeurd.erase(domain::Reden::datum_ongeldig);
+    EXPECT_EQ(job_outcome(plan, by_rule).code, ExitCode::done);
+    EXPECT_EQ(job_outcome(plan, by_rule).message, "");
+}
+
+TEST(JobOutcome, WithoutStrictFaultsAreCounted) {
+    EXPECT_EQ(job_outcome(JobPlan(), toy_summary()).code, ExitCode::done);
+}
+
+io::Summary say_where(const io::Configuration& configuration, const io::JobOptions& options,
+                      analysis::Progress& progress) {
+    progress.begin(analysis::Phase::buurten, 1);
+    options.on_temporary_file("beside.gpkg");
+    options.on_temporary_file("");
+    progress.end();
+    io::Summary summary = toy_summary();
+    summary.uitvoer = configuration.uitvoer;
+    return summary;
+}
+
+TEST(CarryOut, HandsTheConfigurationToTheJob) {
+    JobPlan plan;
+    plan.progress = ProgressMode::never;
+    plan.configuration.uitvoer = "here.gpkg";
+    EXPECT_EQ(carry_out(say_where, plan).uitvoer, "here.gpkg");
+}
+
+TEST(Today, IsADayOfThisCentury) {
+    EXPECT_GT(today(), *time::Day::from_ymd(2024, 1, 1));
+    EXPECT_LT(today(), *time::Day::from_ymd(2100, 1, 1));
+}
+
+}  // namespace
+}  // namespace koppelkans::tools

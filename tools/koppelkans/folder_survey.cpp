@@ -1,0 +1,218 @@
+#include "tools/koppelkans/folder_survey.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/domain/errors.h"
+#include "engine/geometry/projection.h"
+#include "engine/io/inspect.h"
+#include "engine/io/source.h"
+#include "tools/koppelkans/configuration_draft.h"
+#include "tools/koppelkans/help.h"
+
+namespace koppelkans::tools {
+namespace {
+
+namespace files = std::filesystem;
+
+using domain::Veld;
+
+constexpr std::size_t comment_width = 96;
+
+constexpr const char* settings_block =
+    "# The settings with their defaults; take away the # to change one.\n"
+    "# peildatum = 2027-01-01            # the day of the run\n"
+    "# horizon = \"P2Y\"                   # how far two opgaven may lie apart in time\n"
+    "# aanloop = \"P2Y\"                   # how long before the start there is room to join\n"
+    "# min_oppervlakte = 1.0             # m2 of overlap\n"
+    "# uitvoer = \"koppelkansen.gpkg\"\n";
+
+/// What a source had better have, for the user to name where it was not recognised.
+constexpr Veld expected_velden[] = {Veld::id,   Veld::naam,   Veld::start,
+                                    Veld::eind, Veld::status, Veld::trekker};
+
+bool has(const std::vector<io::FieldMatch>& fields, Veld veld) {
+    return std::any_of(fields.begin(), fields.end(),
+                       [veld](const io::FieldMatch& field) { return field.veld == veld; });
+}
+
+std::string not_recognised(const std::vector<io::FieldMatch>& fields) {
+    std::vector<std::string> missing;
+    for (const Veld veld : expected_velden) {
+        if (!has(fields, veld)) {
+            missing.emplace_back(domain::to_text(veld));
+        }
+    }
+    return missing.empty()
+               ? std::string()
+               : fmt::format("Not recognised: {}; name the columns in velden, if it has them.",
+                             fmt::join(missing, ", "));
+}
+
+std::string rows_text(std::int64_t rows) {
+    return rows < 0 ? "rows are not counted yet"
+                    : fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
+}
+
+const io::InspectedLayer* layer_of(const io::Inspection& inspection,
+                                   const io::BronConfiguration& bron) {
+    for (const io::InspectedLayer& layer : inspection.layers) {
+        if (layer.path == bron.bron && (bron.laag.empty() || layer.layer == bron.laag)) {
+            return &layer;
+        }
+    }
+    return nullptr;
+}
+
+/// What was recognised becomes what is written, so that the user sees and can change it.
+void write_down(const std::vector<io::FieldMatch>& fields, io::BronConfiguration& bron) {
+    for (const io::FieldMatch& field : fields) {
+        if (field.veld == Veld::soort) {
+            bron.soort_veld = field.column;
+        } else if (field.veld != Veld::groep) {
+            bron.velden[field.veld] = field.column;
+        }
+    }
+}
+
+/// Opens the source as `run` would, to see what it makes of it.
+void open_as_run_would(SurveyedSource& source, const io::Configuration& run,
+                       const geometry::Crs& analysis_crs) {
+    try {
+        const io::Source opened(source.bron, run, analysis_crs);
+        source.comments.push_back(
+            fmt::format("Layer {}, {}, {}.", opened.laag(), rows_text(opened.row_count()),
+                        opened.crs().empty() ? "no geometry" : "in " + opened.crs()));
+        source.is_in_space = !opened.crs().empty();
+        source.comments.push_back(fmt::format("Soort: {}.", opened.soort_explained()));
+        for (const std::string& warning : opened.warnings()) {
+            source.comments.push_back("Note: " + warning);
+        }
+    } catch (const domain::InputError& error) {
+        source.fault = error.what();
+    }
+}
+
+SurveyedSource surveyed(const io::BronConfiguration& bron, const io::Inspection& inspection,
+                        const io::Configuration& run, const geometry::Crs& analysis_crs) {
+    SurveyedSource source;
+    source.bron = bron;
+    open_as_run_would(source, run, analysis_crs);
+    const io::InspectedLayer* const layer = layer_of(inspection, bron);
+    if (layer == nullptr) {
+        return source;
+    }
+    if (!source.fault.empty()) {
+        source.comments.push_back(
+            fmt::format("Layer {}, {}.", layer->layer, rows_text(layer->rows)));
+    }
+    write_down(layer->fields, source.bron);
+    if (!layer->has_crs && source.fault.empty() && source.is_in_space) {
+        source.bron.crs = run.crs_of_nameless;
+    }
+    if (!layer->soort.empty()) {
+        source.bron.soort_veld.reset();
+        source.bron.soort = layer->soort;
+    }
+    const std::string missing = not_recognised(layer->fields);
+    if (!missing.empty()) {
+        source.comments.push_back(missing);
+    }
+    return source;
+}
+
+SurveyedBuurten surveyed_buurten(const io::InspectedLayer& layer) {
+    SurveyedBuurten found;
+    found.buurten.bron = layer.path;
+    if (!layer.only_layer) {
+        found.buurten.laag = layer.layer;
+    }
+    found.comments.push_back(fmt::format("Layer {}, {}.", layer.layer, rows_text(layer.rows)));
+    return found;
+}
+
+std::string relative_to(const std::string& path, const std::string& folder) {
+    std::error_code unknown;
+    const files::path relative = files::relative(path, folder, unknown);
+    return unknown || relative.empty() ? path : relative.string();
+}
+
+std::string wrapped_comments(const Comments& texts) {
+    Comments lines;
+    for (const std::string& text : texts) {
+        const std::vector<std::string> parts = wrapped(text, comment_width);
+        lines.insert(lines.end(), parts.begin(), parts.end());
+    }
+    return comment_lines(lines);
+}
+
+std::string buurten_part(const FolderSurvey& survey, const std::string& folder) {
+    if (survey.buurten.empty()) {
+        return "# No neighbourhoods were found. Put the name of their file here.\n"
+               "[buurten]\nbron = \"buurten.gpkg\"\n";
+    }
+    std::string text;
+    for (const SurveyedBuurten& found : survey.buurten) {
+        io::BuurtenConfiguration buurten = found.buurten;
+        buurten.bron = relative_to(buurten.bron, folder);
+        const std::string block = buurten_block(buurten);
+        const bool is_first = &found == &survey.buurten.front();
+        text += is_first ? "" : "\n# These look like neighbourhoods too.\n";
+        text += wrapped_comments(found.comments) + (is_first ? block : commented_out(block));
+    }
+    return text;
+}
+
+}  // namespace
+
+FolderSurvey survey(const std::string& folder, const io::Configuration& run) {
+    const geometry::Crs analysis_crs(run.crs);
+    const io::Inspection inspection = io::inspect(folder, run);
+    FolderSurvey survey;
+    for (const io::InspectedLayer& layer : inspection.layers) {
+        if (layer.looks_like_buurten) {
+            survey.buurten.push_back(surveyed_buurten(layer));
+        }
+    }
+    for (const io::BronConfiguration& bron : io::sources_of(folder, run, &survey.notes)) {
+        survey.sources.push_back(surveyed(bron, inspection, run, analysis_crs));
+    }
+    return survey;
+}
+
+std::string draft_of(const FolderSurvey& survey, const std::string& folder,
+                     const std::vector<std::string>& soorten) {
+    std::string text =
+        "# Made by koppelkans init from the files that lie here. Read it, change what is wrong, "
+        "and\n"
+        "# run it with: koppelkans run koppelkans.toml\n\n";
+    text += settings_block;
+    text += "\n" + buurten_part(survey, folder);
+    bool lists_soorten = false;
+    for (const SurveyedSource& source : survey.sources) {
+        io::BronConfiguration bron = source.bron;
+        bron.bron = relative_to(bron.bron, folder);
+        text += "\n" + wrapped_comments(source.comments);
+        if (source.fault.empty()) {
+            text += bron_block(bron);
+            continue;
+        }
+        text += wrapped_comments({"Not ready: " + source.fault, "Mend it and take away the #."});
+        if (!bron.soort && !bron.soort_veld) {
+            lists_soorten = true;
+            bron.soort = "...";
+        }
+        text += commented_out(bron_block(bron));
+    }
+    if (lists_soorten) {
+        text += "\n" + wrapped_comments({fmt::format("The soorten to choose from: {}.",
+                                                     fmt::join(soorten, ", "))});
+    }
+    return text;
+}
+
+}  // namespace koppelkans::tools

@@ -1,0 +1,301 @@
+#include "tools/koppelkans/job_arguments.h"
+
+#include <algorithm>
+#include <charconv>
+#include <ctime>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/text.h"
+#include "engine/time/date_reader.h"
+#include "tools/koppelkans/configuration_draft.h"
+#include "tools/koppelkans/stop_signal.h"
+#include "tools/koppelkans/summary_json.h"
+#include "tools/koppelkans/summary_text.h"
+
+namespace koppelkans::tools {
+namespace {
+
+namespace files = std::filesystem;
+
+constexpr const char* configuration_name = "koppelkans.toml";
+constexpr int most_jobs = 1024;
+
+/// The only positional of a run with a configuration: the file, or a folder that holds one.
+std::string configuration_path(const JobArguments& arguments) {
+    if (arguments.positionals.empty()) {
+        throw domain::UsageError(
+            "name a configuration (koppelkans.toml), or --buurten FILE and the files with plans; "
+            "koppelkans init DIR writes a configuration for a folder");
+    }
+    const std::string& typed = arguments.positionals.front();
+    if (arguments.positionals.size() > 1) {
+        throw domain::UsageError(fmt::format(
+            "one configuration at a time, but there are {} arguments; for a run on plans "
+            "without a configuration name the neighbourhoods by --buurten FILE",
+            arguments.positionals.size()));
+    }
+    if (files::is_directory(typed)) {
+        const files::path inside = files::path(typed) / configuration_name;
+        if (!files::exists(inside)) {
+            throw domain::InputError(
+                fmt::format("{}: this folder has no {}; koppelkans init {} writes one", typed,
+                            configuration_name, typed));
+        }
+        return inside.string();
+    }
+    if (files::is_regular_file(typed) && files::path(typed).extension() != ".toml") {
+        throw domain::UsageError(fmt::format(
+            "{} is not named like a configuration (.toml); for a run on plans without a "
+            "configuration name the neighbourhoods by --buurten FILE",
+            typed));
+    }
+    return typed;
+}
+
+/// A configuration and what was passed over on the way to it.
+struct Input {
+    io::Configuration configuration;
+    std::vector<std::string> notes;
+};
+
+Input from_plans(const JobArguments& arguments, time::Day today) {
+    if (arguments.positionals.empty()) {
+        throw domain::UsageError("--buurten needs the files or folders with plans behind it");
+    }
+    for (const std::string& typed : arguments.positionals) {
+        if (files::path(typed).extension() == ".toml") {
+            throw domain::UsageError(fmt::format(
+                "--buurten goes with plans, and {} is a configuration; it names its own buurten",
+                typed));
+        }
+    }
+    io::Configuration run = io::default_configuration(today);
+    run.crs_of_nameless = arguments.crs;
+    run.buurten.bron = *arguments.buurten;
+    PlanSources found = sources_of_plans(arguments.positionals, run);
+    run.bronnen = std::move(found.bronnen);
+    if (run.bronnen.empty()) {
+        throw domain::InputError(fmt::format(
+            "there is no source of plans in {}{}{}", fmt::join(arguments.positionals, ", "),
+            found.notes.empty() ? "" : ": ", fmt::join(found.notes, "; ")));
+    }
+    run.text = configuration_text(run);
+    return {std::move(run), std::move(found.notes)};
+}
+
+void apply_peildatum(const std::string& text, domain::Settings& settings) {
+    const time::DateReading reading = time::read_date(text, settings.tijdzone);
+    const bool is_day = reading.kind == time::DateKind::interval &&
+                        reading.interval.first == reading.interval.last &&
+                        !reading.interval.first.is_open();
+    if (!is_day) {
+        throw domain::UsageError(fmt::format(
+            "--peildatum \"{}\" is no single day; write it as 2027-04-15 or 15 april 2027{}", text,
+            reading.hint.empty() ? std::string() : fmt::format(" ({})", reading.hint)));
+    }
+    settings.peildatum = reading.interval.first;
+}
+
+time::Period read_horizon(const std::string& text) {
+    const auto period = time::read_period(text);
+    if (!period) {
+        throw domain::UsageError(fmt::format(
+            "--horizon \"{}\" is no period; write it as P2Y, \"2 jaar\" or \"24 maanden\"", text));
+    }
+    return *period;
+}
+
+/// The names in "a,b" and in repeated options, each a layer of SPEC §7.
+std::vector<std::string> read_lagen(const std::vector<std::string>& typed) {
+    const std::vector<std::string>& known = io::alle_lagen();
+    std::vector<std::string> lagen;
+    for (const std::string& list : typed) {
+        std::size_t start = 0;
+        while (start <= list.size()) {
+            const std::size_t end = std::min(list.find(',', start), list.size());
+            const std::string laag(
+                domain::trimmed(std::string_view(list).substr(start, end - start)));
+            start = end + 1;
+            if (std::find(known.begin(), known.end(), laag) == known.end()) {
+                const std::string nearest = domain::nearest(laag, known);
+                throw domain::UsageError(fmt::format(
+                    "--lagen: there is no layer \"{}\"; {}", laag,
+                    nearest.empty() ? fmt::format("the layers are {}", fmt::join(known, ", "))
+                                    : fmt::format("did you mean {}?", nearest)));
+            }
+            lagen.push_back(laag);
+        }
+    }
+    return lagen;
+}
+
+int read_jobs(const std::string& text) {
+    int jobs = -1;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, jobs);
+    if (error != std::errc() || stopped != end || jobs < 0 || jobs > most_jobs) {
+        throw domain::UsageError(fmt::format(
+            "--jobs \"{}\" is no number of threads; write 0 (every core) to {}", text, most_jobs));
+    }
+    return jobs;
+}
+
+/// What the command line changed stands in the result beside the file's own text.
+void note(io::Configuration& configuration, const char* option, const std::string& value) {
+    configuration.text += fmt::format("# command line: {} {}\n", option, io::masked(value));
+}
+
+void apply(const JobArguments& arguments, io::Configuration& configuration) {
+    if (!configuration.text.empty() && configuration.text.back() != '\n') {
+        configuration.text += '\n';
+    }
+    if (arguments.crs) {
+        configuration.crs_of_nameless = *arguments.crs;
+        note(configuration, "--crs", *arguments.crs);
+    }
+    if (arguments.peildatum) {
+        apply_peildatum(*arguments.peildatum, configuration.settings);
+        note(configuration, "--peildatum", time::iso(configuration.settings.peildatum));
+    }
+    if (arguments.horizon) {
+        configuration.settings.horizon.horizon = read_horizon(*arguments.horizon);
+        note(configuration, "--horizon", time::iso(configuration.settings.horizon.horizon));
+    }
+    if (!arguments.lagen.empty()) {
+        configuration.lagen = read_lagen(arguments.lagen);
+        note(configuration, "--lagen", fmt::format("{}", fmt::join(configuration.lagen, ",")));
+    }
+    if (arguments.output) {
+        configuration.uitvoer = *arguments.output;
+    }
+}
+
+ProgressMode progress_mode(const JobArguments& arguments) {
+    if (arguments.quiet) {
+        return ProgressMode::never;
+    }
+    const std::string word = arguments.progress.value_or("auto");
+    const auto mode = read_progress_mode(word);
+    if (!mode) {
+        throw domain::UsageError(
+            fmt::format("--progress \"{}\": it is auto, always or never", word));
+    }
+    return *mode;
+}
+
+std::int64_t count_faults(const io::Summary& summary) {
+    std::int64_t faults = 0;
+    for (const io::SourceSummary& source : summary.sources) {
+        for (const auto& [reden, found] : source.afgekeurd) {
+            faults += domain::is_fault(reden) ? found.count : 0;
+        }
+    }
+    return faults;
+}
+
+}  // namespace
+
+std::vector<Option> shared_options(JobArguments& arguments) {
+    return {
+        {"--buurten", "FILE",
+         "The file with neighbourhoods; makes the arguments plans, in place of a configuration.",
+         &arguments.buurten},
+        {"--crs", "CRS",
+         "The CRS of files that have none, such as EPSG:28992. Files that have one keep it.",
+         &arguments.crs},
+        {"--peildatum", "DATE",
+         "The day from which the plans are looked at, in any form that is one day. Default: today.",
+         &arguments.peildatum},
+        {"--horizon", "PERIOD",
+         "How far two opgaven may lie apart in time: P2Y, \"2 jaar\", \"24 maanden\". Default: "
+         "P2Y.",
+         &arguments.horizon},
+        {"--jobs", "N", "How many threads work. Default: every core.", &arguments.jobs},
+        {"--strict", "",
+         "End with 1 when there are rows with faults. Rows left out by rule (vervallen, afgerond, "
+         "buiten_venster, buiten_gebied) are none.",
+         &arguments.strict},
+        {"--quiet", "", "Print nothing but errors, and the summary only where --json asks for it.",
+         &arguments.quiet},
+        {"--progress", "WHEN",
+         "auto (a bar where stderr is a terminal), always (elsewhere a line a phase) or never. "
+         "Default: auto.",
+         &arguments.progress},
+        {"--json", "", "Print the summary as JSON, and nothing else, to stdout.", &arguments.json},
+    };
+}
+
+std::vector<Option> result_options(JobArguments& arguments) {
+    return {
+        {"--output", "FILE",
+         "The GeoPackage to write. Default: uitvoer of the configuration, else koppelkansen.gpkg.",
+         &arguments.output},
+        {"--overwrite", "", "Replace the result if it is there already.", &arguments.overwrite},
+        {"--lagen", "LAYERS",
+         "The layers to write, such as koppelkansen,opgaven. Default: all; run and bronnen always.",
+         &arguments.lagen},
+    };
+}
+
+Positionals job_positionals(JobArguments& arguments) {
+    return {
+        "CONFIG|PLAN",
+        "A configuration, or the folder that holds a koppelkans.toml. With --buurten: the files "
+        "with plans, or folders of them.",
+        &arguments.positionals};
+}
+
+JobPlan understood(const JobArguments& arguments, time::Day today) {
+    JobPlan plan;
+    plan.progress = progress_mode(arguments);
+    plan.options.jobs = arguments.jobs ? read_jobs(*arguments.jobs) : 0;
+    plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
+    plan.faults = arguments.strict ? Faults::failure : Faults::counted;
+    plan.report = arguments.json ? Report::json : arguments.quiet ? Report::none : Report::text;
+    Input input = arguments.buurten
+                      ? from_plans(arguments, today)
+                      : Input{io::read_configuration(configuration_path(arguments), today), {}};
+    plan.configuration = std::move(input.configuration);
+    plan.notes = std::move(input.notes);
+    apply(arguments, plan.configuration);
+    return plan;
+}
+
+time::Day today() {
+    return time::TimeZone().day_of(static_cast<std::int64_t>(std::time(nullptr)));
+}
+
+io::Summary carry_out(Job job, const JobPlan& plan) {
+    ProgressBar progress(style_on_stderr(plan.progress), stderr_surface());
+    StopSignal stop(progress);
+    io::JobOptions options = plan.options;
+    options.on_temporary_file = [&stop](const std::string& path) { stop.set_temporary_file(path); };
+    try {
+        return job(plan.configuration, options, progress);
+    } catch (const domain::Cancelled&) {
+        throw Stopped(stop.received());
+    }
+}
+
+Outcome job_outcome(const JobPlan& plan, const io::Summary& summary) {
+    Outcome outcome;
+    if (plan.report == Report::text) {
+        outcome.text = summary_text(summary, plan.notes);
+    } else if (plan.report == Report::json) {
+        outcome.text = summary_json(summary, plan.notes);
+    }
+    const std::int64_t faults = count_faults(summary);
+    if (plan.faults == Faults::failure && faults > 0) {
+        outcome.code = ExitCode::failed;
+        outcome.message = fmt::format("{} {} (--strict)", faults,
+                                      faults == 1 ? "row has a fault" : "rows have faults");
+    }
+    return outcome;
+}
+
+}  // namespace koppelkans::tools

@@ -1,0 +1,97 @@
+#include "tools/koppelkans/program.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <new>
+
+#include <fmt/format.h>
+
+#include "engine/domain/errors.h"
+#include "engine/geometry/geometry.h"
+#include "engine/geometry/projection.h"
+#include "engine/io/job.h"
+#include "engine/io/result_file.h"
+#include "tools/koppelkans/command_line.h"
+#include "tools/koppelkans/help.h"
+#include "tools/koppelkans/stop_signal.h"
+
+namespace koppelkans::tools {
+namespace {
+
+Outcome carried_out(const std::vector<std::string>& arguments) {
+    const std::vector<Command> commands = all_commands();
+    const ParsedLine line = parse_command_line(arguments, commands);
+    switch (line.wish) {
+        case Wish::version:
+            return {ExitCode::done, version_text(), ""};
+        case Wish::help:
+            return {ExitCode::done,
+                    line.command == nullptr ? program_help(commands) : command_help(*line.command),
+                    ""};
+        case Wish::run:
+            break;
+    }
+    return line.command->run();
+}
+
+/// The message of an exception may have several lines; each gets the program's name.
+void print_message(const std::string& message) {
+    std::size_t start = 0;
+    while (start < message.size()) {
+        const std::size_t end = std::min(message.find('\n', start), message.size());
+        const std::string line = "koppelkans: " + message.substr(start, end - start) + "\n";
+        std::fwrite(line.data(), 1, line.size(), stderr);
+        start = end + 1;
+    }
+}
+
+/// Empty when the text is out, or when nobody reads any more; else why it could not be written.
+std::string print(const std::string& text) {
+    errno = 0;
+    const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if ((whole && std::fflush(stdout) == 0) || errno == EPIPE) {
+        return {};
+    }
+    return fmt::format("cannot write to the standard output: {}",
+                       std::generic_category().message(errno));
+}
+
+}  // namespace
+
+std::string version_text() {
+    return fmt::format("koppelkans {}\nGDAL {}\nGEOS {}\nPROJ {}\nSQLite {}\n", io::version(),
+                       io::gdal_version(), geometry::geos_version(), geometry::proj_version(),
+                       io::sqlite_version());
+}
+
+Outcome outcome_of(const std::vector<std::string>& arguments) {
+    try {
+        return carried_out(arguments);
+    } catch (const domain::UsageError& error) {
+        return {ExitCode::wrong_usage, "", error.what()};
+    } catch (const domain::InputError& error) {
+        return {ExitCode::failed, "", error.what()};
+    } catch (const Stopped& stopped) {
+        return {stopped.code(), "", stopped.what()};
+    } catch (const std::bad_alloc&) {
+        return {ExitCode::failed, "", "there is not enough memory for this input"};
+    } catch (const std::exception& error) {
+        return {ExitCode::failed, "",
+                fmt::format("something went wrong that should not: {}", error.what())};
+    }
+}
+
+ExitCode run_program(const std::vector<std::string>& arguments) {
+    // A closed pipe must not end the program in the middle of a job: the temporary file would stay.
+    std::signal(SIGPIPE, SIG_IGN);
+    const Outcome outcome = outcome_of(arguments);
+    const std::string fault = print(outcome.text);
+    print_message(outcome.message);
+    print_message(fault);
+    return fault.empty() || outcome.code != ExitCode::done ? outcome.code : ExitCode::failed;
+}
+
+}  // namespace koppelkans::tools

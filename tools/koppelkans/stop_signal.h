@@ -1,0 +1,60 @@
+#pragma once
+
+#include <atomic>
+#include <csignal>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+#include "engine/analysis/progress.h"
+#include "tools/koppelkans/command.h"
+
+namespace koppelkans::tools {
+
+/// The user or the system stopped the work.
+class Stopped : public std::runtime_error {
+  public:
+    /// `signal`: SIGINT, SIGTERM or SIGHUP.
+    explicit Stopped(int signal);
+    /// 128 + the signal, as shells count.
+    ExitCode code() const { return code_; }
+
+  private:
+    ExitCode code_;
+};
+
+/// While one lives, Ctrl-C, SIGTERM and SIGHUP ask the work to stop by its Progress. Work that has
+/// not stopped 700 ms later (it may sit inside a long call of a library), or a second signal, ends
+/// the process: the temporary file is removed first. Signals that are ignored (nohup) stay ignored.
+/// Make it before the work starts its threads: they inherit which signals are held back.
+///
+///     StopSignal stop(progress);
+///     options.on_temporary_file = [&](const std::string& path) { stop.set_temporary_file(path); };
+class StopSignal {
+  public:
+    explicit StopSignal(analysis::Progress& progress);
+    StopSignal(const StopSignal&) = delete;
+    StopSignal& operator=(const StopSignal&) = delete;
+    ~StopSignal();
+
+    /// The file to remove when the process has to end; empty: none (any more). From any thread.
+    void set_temporary_file(const std::string& path);
+    /// The signal that came, 0 for none.
+    int received() const { return received_.load(); }
+
+  private:
+    void watch();
+    [[noreturn]] void end_process(int signal);
+
+    analysis::Progress& progress_;
+    sigset_t watched_{};
+    sigset_t before_{};
+    std::atomic<int> received_{0};
+    std::mutex mutex_;
+    bool done_ = false;           // under mutex_
+    std::string temporary_file_;  // under mutex_
+    std::thread thread_;
+};
+
+}  // namespace koppelkans::tools

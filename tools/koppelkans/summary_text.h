@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/io/job.h"
+
+namespace koppelkans::tools {
+
+/// A summary for people: what was read and how it was understood, source by source; then the
+/// account of all rows, the layers, and where the result lies. A summary without `uitvoer` is one
+/// of a check. `notes`: files that were passed over, a sentence each.
+std::string summary_text(const io::Summary& summary, const std::vector<std::string>& notes = {});
+
+}  // namespace koppelkans::tools
