@@ -59,8 +59,8 @@ domain::Soort soort_of_code(const domain::SoortCatalogus& catalogue, const std::
 }
 
 void override_keys(const Section& section, domain::Soort& soort) {
-    soort.naam = domain::trimmed(section.text("naam").value_or(soort.naam));
-    soort.domein = domain::trimmed(section.text("domein").value_or(soort.domein));
+    soort.naam = section.name("naam").value_or(soort.naam);
+    soort.domein = section.name("domein").value_or(soort.domein);
     if (const auto aard = section.word("aard", {"fysiek", "sociaal"})) {
         soort.aard = *aard == 0 ? domain::Aard::fysiek : domain::Aard::sociaal;
     }
@@ -97,11 +97,10 @@ void read_soorten(const std::string& path, const TomlValue& soorten, CatalogueOr
                   domain::SoortCatalogus& catalogue) {
     std::set<std::string> seen;
     for (const TomlEntry& entry : soorten.entries) {
-        const std::string code(domain::trimmed(entry.key));
-        TomlValue as_text;
-        as_text.place = entry.place;
-        as_text.text = code;
-        checked_text(path, as_text, "the code of a soort");
+        TomlValue key;
+        key.place = entry.place;
+        key.text = entry.key;
+        const std::string code = checked_name(path, key, "the code of a soort");
         if (entry.value.kind != TomlKind::table) {
             fail_at(
                 path, entry.place,

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/domain/text.h"
 #include "engine/io/configuration_parts.h"
 
 namespace koppelkans::io {
@@ -119,7 +118,7 @@ void read_soort(const Section& section, const domain::SoortCatalogus& soorten,
 BronConfiguration read_bron(const Section& section, Ballpark ballpark,
                             const domain::SoortCatalogus& soorten) {
     BronConfiguration bron;
-    bron.naam = domain::trimmed(section.required_text("naam"));
+    bron.naam = section.required_name("naam");
     bron.bron = resolved_path(section.path(), section.required_text("bron"));
     bron.laag = section.text("laag").value_or("");
     read_soort(section, soorten, bron);

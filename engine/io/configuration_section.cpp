@@ -13,6 +13,7 @@ namespace koppelkans::io {
 
 namespace {
 constexpr std::size_t longest_quote = 60;
+constexpr std::size_t longest_name = 200;
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20U || c == '\x7F';
@@ -20,6 +21,7 @@ bool is_control(char c) {
 
 std::vector<std::string> names_of(const std::vector<KnownKey>& keys) {
     std::vector<std::string> names;
+    names.reserve(keys.size());
     for (const KnownKey& key : keys) {
         names.push_back(key.name);
     }
@@ -93,6 +95,17 @@ std::string checked_text(const std::string& path, const TomlValue& value, const 
     return text;
 }
 
+std::string checked_name(const std::string& path, const TomlValue& value, const std::string& name) {
+    const std::string text(domain::trimmed(checked_text(path, value, name)));
+    if (std::any_of(text.begin(), text.end(), is_control)) {
+        fail_at(path, value.place, fmt::format("{} must be on one line, without tabs", name));
+    }
+    if (text.size() > longest_name) {
+        fail_at(path, value.place, fmt::format("{} is longer than {} bytes", name, longest_name));
+    }
+    return text;
+}
+
 Section::Section(const std::string& path, const TomlValue& table, const KnownKeys& known)
     : path_(&path), table_(&table), known_(&known) {
     check_keys(path, table, known);
@@ -112,11 +125,20 @@ void Section::fail(std::string_view key, const std::string& message) const {
     fail_at(*path_, value == nullptr ? table_->place : value->place, message);
 }
 
-void Section::fail_type(std::string_view key, TomlKind wanted) const {
+std::string Section::example_of(std::string_view key) const {
     const auto known = std::find_if(known_->keys.begin(), known_->keys.end(),
                                     [&](const KnownKey& one) { return one.name == key; });
-    fail(key, fmt::format("{} must be {}, for example {} = {}, not {}", key, to_text(wanted), key,
-                          known->example, to_text(find(key)->kind)));
+    return fmt::format("{} = {}", key, known->example);
+}
+
+void Section::fail_type(std::string_view key, TomlKind wanted) const {
+    fail(key, fmt::format("{} must be {}, for example {}, not {}", key, to_text(wanted),
+                          example_of(key), to_text(find(key)->kind)));
+}
+
+void Section::fail_missing(std::string_view key) const {
+    fail(key,
+         fmt::format("{} needs the key {}, for example {}", known_->section, key, example_of(key)));
 }
 
 const TomlValue* Section::typed(std::string_view key, TomlKind kind) const {
@@ -135,14 +157,28 @@ std::optional<std::string> Section::text(std::string_view key) const {
     return checked_text(*path_, *value, std::string(key));
 }
 
-std::string Section::required_text(std::string_view key) const {
-    if (const std::optional<std::string> value = text(key)) {
-        return *value;
+std::optional<std::string> Section::name(std::string_view key) const {
+    const TomlValue* value = typed(key, TomlKind::text);
+    if (value == nullptr) {
+        return std::nullopt;
     }
-    const auto known = std::find_if(known_->keys.begin(), known_->keys.end(),
-                                    [&](const KnownKey& one) { return one.name == key; });
-    fail(key, fmt::format("{} needs the key {}, for example {} = {}", known_->section, key, key,
-                          known->example));
+    return checked_name(*path_, *value, std::string(key));
+}
+
+std::string Section::required_text(std::string_view key) const {
+    const std::optional<std::string> value = text(key);
+    if (!value) {
+        fail_missing(key);
+    }
+    return *value;
+}
+
+std::string Section::required_name(std::string_view key) const {
+    const std::optional<std::string> value = name(key);
+    if (!value) {
+        fail_missing(key);
+    }
+    return *value;
 }
 
 std::optional<double> Section::number(std::string_view key, NumberRange range) const {

@@ -55,8 +55,11 @@ class Section {
 
     /// As written; a text of blanks only and one with control characters are errors.
     std::optional<std::string> text(std::string_view key) const;
-    /// As `text`; without the key it is an error.
+    /// A text that names something: trimmed, on one line, of at most 200 bytes.
+    std::optional<std::string> name(std::string_view key) const;
+    /// The same, each; without the key it is an error.
     std::string required_text(std::string_view key) const;
+    std::string required_name(std::string_view key) const;
     /// A finite number; a whole one is a number too.
     std::optional<double> number(std::string_view key, NumberRange range) const;
     std::optional<int> whole(std::string_view key, NumberRange range) const;
@@ -77,6 +80,8 @@ class Section {
   private:
     const TomlValue* typed(std::string_view key, TomlKind kind) const;
     [[noreturn]] void fail_type(std::string_view key, TomlKind wanted) const;
+    [[noreturn]] void fail_missing(std::string_view key) const;
+    std::string example_of(std::string_view key) const;
 
     const std::string* path_;
     const TomlValue* table_;
@@ -85,6 +90,9 @@ class Section {
 
 /// The value of a text with the checks of Section::text; `name` is what the message calls it.
 std::string checked_text(const std::string& path, const TomlValue& value, const std::string& name);
+
+/// The same with the checks of Section::name.
+std::string checked_name(const std::string& path, const TomlValue& value, const std::string& name);
 
 /// A table whose keys are words of the user, such as soort_waarden.
 struct Word {

@@ -158,6 +158,12 @@ TEST(ConfigurationFault, TextsThatSayNothing) {
         {with_bron("velden = { id = '' }"), "k.toml:6:17: id is empty; leave it out or fill it in"},
         {with_bron("[soorten.' ']"),
          "k.toml:6:10: the code of a soort is empty; leave it out or fill it in"},
+        {with_bron("[soorten.\"a\\nb\"]"),
+         "k.toml:6:10: the code of a soort must be on one line, without tabs"},
+        {with_bron("[soorten.park]\nnaam = 'a\tb'"),
+         "k.toml:7:8: naam must be on one line, without tabs"},
+        {with_bron("[soorten.park]\ndomein = '" + std::string(201, 'a') + "'"),
+         "k.toml:7:10: domein is longer than 200 bytes"},
         {with_bron("[fasen]\n' ' = 'idee'"), "k.toml:7:1: a key of [fasen] is no word"},
     });
 }
