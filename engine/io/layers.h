@@ -36,7 +36,7 @@ enum class LayerGeometry { none, multipolygon, any };
 enum class LayerKind { table, view };
 
 /// A word that a column can hold, with what it means in Dutch.
-struct Word {
+struct ListedWord {
     const char* value;
     const char* meaning;
 };
@@ -44,7 +44,7 @@ struct Word {
 /// All words of a column; `name` is that of the constraint in the GeoPackage.
 struct Enumeration {
     const char* name;
-    std::vector<Word> words;
+    std::vector<ListedWord> words;
 };
 
 struct Field {

@@ -66,7 +66,7 @@ std::string column_rows(const LayerDefinition& layer) {
 
 std::string word_rows(const Enumeration& enumeration) {
     std::string rows;
-    for (const Word& word : enumeration.words) {
+    for (const ListedWord& word : enumeration.words) {
         rows +=
             fmt::format("{}({}, 'enum', {}, {})", rows.empty() ? "" : ", ",
                         sql_text(enumeration.name), sql_text(word.value), sql_text(word.meaning));

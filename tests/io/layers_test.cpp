@@ -1,6 +1,7 @@
 #include "engine/io/layers.h"
 
 #include <cctype>
+#include <map>
 #include <set>
 #include <string>
 
@@ -21,7 +22,7 @@ std::vector<std::string> words_of(io::Layer layer, const std::string& name) {
     std::vector<std::string> words;
     for (const io::Field& field : io::definition(layer).fields) {
         if (field.name == name && field.words != nullptr) {
-            for (const io::Word& word : field.words->words) {
+            for (const io::ListedWord& word : field.words->words) {
                 words.emplace_back(word.value);
             }
         }
@@ -90,6 +91,7 @@ TEST(Fields, a_unit_in_the_name_is_in_the_alias) {
 
 TEST(Words, are_those_of_the_domain) {
     std::vector<std::string> redenen;
+    redenen.reserve(domain::reden_count);
     for (int i = 0; i < domain::reden_count; ++i) {
         redenen.emplace_back(to_text(static_cast<domain::Reden>(i)));
     }
@@ -109,7 +111,7 @@ TEST(Words, lists_have_names_of_their_own_and_no_word_twice) {
     for (const io::Enumeration* list : io::enumerations()) {
         EXPECT_TRUE(names.insert(list->name).second) << list->name;
         std::set<std::string> words;
-        for (const io::Word& word : list->words) {
+        for (const io::ListedWord& word : list->words) {
             EXPECT_TRUE(words.insert(word.value).second) << list->name << ": " << word.value;
             EXPECT_THAT(word.meaning, Not(StrEq("")));
         }
