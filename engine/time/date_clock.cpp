@@ -22,8 +22,8 @@ bool is_mark(TokenSpan tokens, std::size_t index, char mark) {
     return index < tokens.size() && tokens[index].is_mark(mark);
 }
 
-/// `+02`, `+0200`, `+02:00`: the sign stands before its digits without a blank, so that the joining
-/// dash of `10:00 - 03-05-2027` is none.
+/// `+02`, `+0200`, `+02:00`: the sign stands before its digits without a blank, for the dash of
+/// `10:00 - 03` joins two things and is no sign.
 std::optional<std::int64_t> read_numeric_offset(TokenSpan tokens) {
     const bool negative = is_mark(tokens, 0, '-');
     if ((!negative && !is_mark(tokens, 0, '+')) || tokens[0].blank_after) {

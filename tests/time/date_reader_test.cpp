@@ -161,6 +161,8 @@ TEST(ReadDate, TakesTheDayThatAMomentIsInTheZone) {
         {"2027-04-15T23:30:00+2", "unreadable"},
         {"2027-04-15T23:30:00+02:00:00", "unreadable"},
         {"2027-04-15T23:30:00 CET", "unreadable"},
+        {"2027-04-15 10:00 - 03", "unreadable"},
+        {"2027-04-15 10:00 -03", "2027-04-15"},
         {"2027-04-15T23:30:00[Europe/Amsterdam]", "unreadable"},
         {"2027-04-15T23:30:00ZZ", "unreadable"},
         {"2027-04-15Z", "unreadable"},
