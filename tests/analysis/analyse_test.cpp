@@ -91,7 +91,7 @@ TEST_F(Analyse, StopsWhenTheUserStopsIt) {
     const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};
     analysis::Progress progress;
     progress.cancel();
-    EXPECT_THROW(analysis::analyse({}, rules, 2, progress, [](const analysis::BuurtResult&) {}),
+    EXPECT_THROW(analysis::analyse({}, rules, {}, 2, progress, [](const analysis::BuurtResult&) {}),
                  domain::Cancelled);
 }
 

@@ -217,7 +217,7 @@ Outcome World::run(int jobs) const {
     Outcome outcome;
     outcome.plans = gather.finish();
     outcome.totals = analysis::analyse(
-        outcome.plans.opgaven, rules, jobs, progress,
+        outcome.plans.opgaven, rules, {}, jobs, progress,
         [&](analysis::BuurtResult found) { outcome.buurten.push_back(std::move(found)); });
     analysis::leave_out_outside(outcome.totals.outside, outcome.plans);
     return outcome;

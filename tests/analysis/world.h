@@ -26,7 +26,7 @@ Row row(const std::string& id, geometry::Wkb geometry = {});
 /// Everything that an analysis found, with positions turned into ids.
 struct Outcome {
     analysis::Plans plans;
-    analysis::OpgaveTotals totals;
+    analysis::Totals totals;
     std::vector<analysis::BuurtResult> buurten;
 
     const domain::Opgave& opgave(const std::string& opgave_id) const;
