@@ -89,10 +89,11 @@ Day eind_after(Day start, Period duur) {
     return plus_days(plus(start, duur), -1);
 }
 
-/// The first day of work that takes so long: the day from which `eind_after` leads to eind. An eind
-/// so early that there is no such day gives the open end.
+/// The first day of work that takes so long, as SPEC §3 counts: back by the duur, then a day on. At
+/// the end of a short month that is a day before the one from which `eind_after` leads to eind. An
+/// eind so early that there is no such day gives the open end.
 Day start_before(Day eind, Period duur) {
-    return minus(plus_days(eind, 1), duur);
+    return plus_days(minus(eind, duur), 1);
 }
 
 Result from_start(const TijdlijnTexts& texts, const DateReading& start, Day peildatum) {
