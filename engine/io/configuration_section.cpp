@@ -96,7 +96,7 @@ std::string checked_text(const std::string& path, const TomlValue& value, const 
 }
 
 std::string checked_name(const std::string& path, const TomlValue& value, const std::string& name) {
-    const std::string text(domain::trimmed(checked_text(path, value, name)));
+    std::string text(domain::trimmed(checked_text(path, value, name)));
     if (std::any_of(text.begin(), text.end(), is_control)) {
         fail_at(path, value.place, fmt::format("{} must be on one line, without tabs", name));
     }

@@ -17,7 +17,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Pair;
-using ::testing::UnorderedElementsAre;
 
 time::Day day(int year, int month, int day_of_month) {
     return *time::Day::from_ymd(year, month, day_of_month);
@@ -311,7 +310,7 @@ class ReadConfiguration : public ::testing::Test {
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
     std::string written(const std::string& text) const {
-        const std::string path = (folder_ / "koppelkans.toml").string();
+        std::string path = (folder_ / "koppelkans.toml").string();
         std::ofstream(path, std::ios::binary) << text;
         return path;
     }
