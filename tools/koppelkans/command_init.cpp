@@ -85,11 +85,11 @@ std::string account(const FolderSurvey& survey, const std::string& target) {
     }
     for (const SurveyedSource& source : survey.sources) {
         if (!source.fault.empty()) {
-            text += fmt::format("Not ready: {}\n", source.fault);
+            text += fmt::format("Not ready: {}: {}.\n", source.bron.naam, source.fault);
         }
     }
     for (const std::string& note : survey.notes) {
-        text += fmt::format("Passed over: {}\n", note);
+        text += note + "\n";
     }
     text += fmt::format("Next: koppelkans check {}\n", target);
     return text;
@@ -106,8 +106,7 @@ Outcome init(const InitArguments& arguments) {
     io::Configuration run = io::default_configuration(today());
     run.crs_of_nameless = arguments.crs;
     const FolderSurvey found = survey(folder, run);
-    const files::path parent = files::absolute(target).parent_path();
-    write_file(target, draft_of(found, parent.string(), run.soorten.codes()));
+    write_file(target, draft_of(found, target, run.soorten.codes()));
     return {ExitCode::done, account(found, target), ""};
 }
 

@@ -144,8 +144,7 @@ PlanSources sources_of_plans(const std::vector<std::string>& plans, const io::Co
     for (const std::string& plan : plans) {
         for (io::BronConfiguration& bron : io::sources_of(plan, run, &found.notes)) {
             if (is_same_file(bron.bron, run.buurten.bron)) {
-                found.notes.push_back(
-                    fmt::format("{} holds the neighbourhoods and is no plan", bron.bron));
+                found.notes.push_back(bron.bron + ": passed over, it holds the neighbourhoods");
                 continue;
             }
             const std::string naam = bron.naam;

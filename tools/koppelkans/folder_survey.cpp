@@ -54,10 +54,10 @@ std::string not_recognised(const std::vector<io::FieldMatch>& fields) {
 }
 
 std::string rows_text(std::int64_t rows) {
-    return rows < 0 ? "rows are not counted yet"
-                    : fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
+    return rows < 0 ? "rows not counted" : fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
 }
 
+/// The layer that a source was made from; null where there is none.
 const io::InspectedLayer* layer_of(const io::Inspection& inspection,
                                    const io::BronConfiguration& bron) {
     for (const io::InspectedLayer& layer : inspection.layers) {
@@ -79,6 +79,17 @@ void write_down(const std::vector<io::FieldMatch>& fields, io::BronConfiguration
     }
 }
 
+/// The message without the file and layer that the reader looks at already.
+std::string without_place(const std::string& message, const io::InspectedLayer& layer) {
+    for (const std::string& place : {fmt::format("{}, layer {}: ", layer.path, layer.layer),
+                                     fmt::format("{}: ", layer.path)}) {
+        if (message.compare(0, place.size(), place) == 0) {
+            return message.substr(place.size());
+        }
+    }
+    return message;
+}
+
 /// Opens the source as `run` would, to see what it makes of it.
 void open_as_run_would(SurveyedSource& source, const io::Configuration& run,
                        const geometry::Crs& analysis_crs) {
@@ -97,28 +108,28 @@ void open_as_run_would(SurveyedSource& source, const io::Configuration& run,
     }
 }
 
-SurveyedSource surveyed(const io::BronConfiguration& bron, const io::Inspection& inspection,
+SurveyedSource surveyed(const io::BronConfiguration& bron, const io::InspectedLayer& layer,
                         const io::Configuration& run, const geometry::Crs& analysis_crs) {
     SurveyedSource source;
     source.bron = bron;
-    open_as_run_would(source, run, analysis_crs);
-    const io::InspectedLayer* const layer = layer_of(inspection, bron);
-    if (layer == nullptr) {
-        return source;
+    if (layer.soort_explained.empty()) {
+        source.fault = "neither a column nor a name tells its soort; write it behind soort =";
+    } else {
+        open_as_run_would(source, run, analysis_crs);
+        source.fault = without_place(source.fault, layer);
     }
     if (!source.fault.empty()) {
-        source.comments.push_back(
-            fmt::format("Layer {}, {}.", layer->layer, rows_text(layer->rows)));
+        source.comments.push_back(fmt::format("Layer {}, {}.", layer.layer, rows_text(layer.rows)));
     }
-    write_down(layer->fields, source.bron);
-    if (!layer->has_crs && source.fault.empty() && source.is_in_space) {
+    write_down(layer.fields, source.bron);
+    if (!layer.has_crs && source.is_in_space) {
         source.bron.crs = run.crs_of_nameless;
     }
-    if (!layer->soort.empty()) {
+    if (!layer.soort.empty()) {
         source.bron.soort_veld.reset();
-        source.bron.soort = layer->soort;
+        source.bron.soort = layer.soort;
     }
-    const std::string missing = not_recognised(layer->fields);
+    const std::string missing = not_recognised(layer.fields);
     if (!missing.empty()) {
         source.comments.push_back(missing);
     }
@@ -163,6 +174,8 @@ std::string buurten_part(const FolderSurvey& survey, const std::string& folder) 
         const bool is_first = &found == &survey.buurten.front();
         text += is_first ? "" : "\n# These look like neighbourhoods too.\n";
         text += wrapped_comments(found.comments) + (is_first ? block : commented_out(block));
+        text +=
+            is_first ? "# jaar = 2026                       # their edition, for the result\n" : "";
     }
     return text;
 }
@@ -179,13 +192,17 @@ FolderSurvey survey(const std::string& folder, const io::Configuration& run) {
         }
     }
     for (const io::BronConfiguration& bron : io::sources_of(folder, run, &survey.notes)) {
-        survey.sources.push_back(surveyed(bron, inspection, run, analysis_crs));
+        const io::InspectedLayer* const layer = layer_of(inspection, bron);
+        if (layer != nullptr) {
+            survey.sources.push_back(surveyed(bron, *layer, run, analysis_crs));
+        }
     }
     return survey;
 }
 
-std::string draft_of(const FolderSurvey& survey, const std::string& folder,
+std::string draft_of(const FolderSurvey& survey, const std::string& target,
                      const std::vector<std::string>& soorten) {
+    const std::string folder = files::absolute(target).parent_path().string();
     std::string text =
         "# Made by koppelkans init from the files that lie here. Read it, change what is wrong, "
         "and\n"
@@ -204,13 +221,16 @@ std::string draft_of(const FolderSurvey& survey, const std::string& folder,
         text += wrapped_comments({"Not ready: " + source.fault, "Mend it and take away the #."});
         if (!bron.soort && !bron.soort_veld) {
             lists_soorten = true;
-            bron.soort = "...";
+            bron.soort = "";
         }
         text += commented_out(bron_block(bron));
     }
     if (lists_soorten) {
         text += "\n" + wrapped_comments({fmt::format("The soorten to choose from: {}.",
                                                      fmt::join(soorten, ", "))});
+    }
+    if (!survey.notes.empty()) {
+        text += "\n# Not used:\n" + wrapped_comments(survey.notes);
     }
     return text;
 }

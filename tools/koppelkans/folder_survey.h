@@ -32,10 +32,10 @@ struct FolderSurvey {
 /// not there. Reads up to 1,000 rows a layer.
 FolderSurvey survey(const std::string& folder, const io::Configuration& run);
 
-/// The survey as a koppelkans.toml that lies in `folder`: paths relative to it, sources that are
-/// not ready commented out, every setting with its default as a comment. `soorten`: the codes to
-/// choose from.
-std::string draft_of(const FolderSurvey& survey, const std::string& folder,
+/// The survey as a koppelkans.toml to be written to `target`: paths relative to its folder,
+/// sources that are not ready commented out, every setting with its default as a comment.
+/// `soorten`: the codes to choose from.
+std::string draft_of(const FolderSurvey& survey, const std::string& target,
                      const std::vector<std::string>& soorten);
 
 }  // namespace koppelkans::tools

@@ -48,6 +48,11 @@ std::string configuration_path(const JobArguments& arguments) {
         }
         return inside.string();
     }
+    if (!files::exists(typed)) {
+        throw domain::InputError(fmt::format(
+            "{}: there is no such file; koppelkans init DIR writes a configuration for a folder",
+            typed));
+    }
     if (files::is_regular_file(typed) && files::path(typed).extension() != ".toml") {
         throw domain::UsageError(fmt::format(
             "{} is not named like a configuration (.toml); for a run on plans without a "

@@ -204,7 +204,7 @@ std::string summary_text(const io::Summary& summary, const std::vector<std::stri
         add_source(page, source);
     }
     if (!notes.empty()) {
-        page += "\nPassed over\n";
+        page += "\nNot used\n";
     }
     for (const std::string& note : notes) {
         page += "  " + shown(note, 400) + "\n";
