@@ -141,6 +141,7 @@ void write_koppelkans(LayerWriter& layer, const ResultContext& context,
 void write_combinatie(LayerWriter& layer, const ResultContext& context,
                       const domain::Combinatie& found) {
     std::vector<std::string> opgaven;
+    opgaven.reserve(found.opgaven.size());
     std::set<std::string> soorten;
     for (const domain::OpgaveIndex index : found.opgaven) {
         const domain::Opgave& opgave = (*context.opgaven)[index];
@@ -286,6 +287,7 @@ const geometry::Wkb& Grounds::of_buurten(const std::vector<std::uint32_t>& buurt
     const auto [found, is_new] = united_.try_emplace(buurten);
     if (is_new) {
         std::vector<geometry::Geometry> parts;
+        parts.reserve(buurten.size());
         for (const std::uint32_t buurt : buurten) {
             parts.push_back(geometry::from_wkb(buurten_[buurt].polygon));
         }

@@ -1,6 +1,8 @@
 #include "engine/io/result_file.h"
 
+#include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <thread>
 
@@ -30,8 +32,14 @@ using testing::Pair;
 /// SOURCE_DATE_EPOCH for the length of a test.
 class Epoch {
   public:
-    explicit Epoch(const char* value) { ::setenv("SOURCE_DATE_EPOCH", value, 1); }
-    ~Epoch() { ::unsetenv("SOURCE_DATE_EPOCH"); }
+    explicit Epoch(const char* value) {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread runs in these tests
+        ::setenv("SOURCE_DATE_EPOCH", value, 1);
+    }
+    ~Epoch() {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread runs in these tests
+        ::unsetenv("SOURCE_DATE_EPOCH");
+    }
     Epoch(const Epoch&) = delete;
     Epoch& operator=(const Epoch&) = delete;
 };
@@ -201,7 +209,7 @@ TEST(ResultFiles, of_a_killed_run_are_cleared_away_by_the_next) {
     const int status = ended([&] {
         ResultFile file(path, Scene::all_lagen(), scene.context());
         file.add(many(scene, 20000));
-        ::raise(SIGKILL);
+        ::kill(::getpid(), SIGKILL);
     });
     ASSERT_TRUE(WIFSIGNALED(status));
     EXPECT_EQ(folder.names().size(), 2U) << "the hidden file and no journal";
@@ -214,7 +222,7 @@ TEST(ResultFiles, of_a_killed_run_are_cleared_away_by_the_next) {
 std::string said_while_writing(const std::string& path, std::size_t rows, rlim_t largest_file) {
     const TestFolder notes;
     ended([&] {
-        ::signal(SIGXFSZ, SIG_IGN);
+        static_cast<void>(::signal(SIGXFSZ, SIG_IGN));
         const rlimit limit{largest_file, largest_file};
         ::setrlimit(RLIMIT_FSIZE, &limit);
         const Scene scene;

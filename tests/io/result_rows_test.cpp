@@ -18,18 +18,20 @@ using testing::StartsWith;
 class ResultRows : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        folder_ = new TestFolder();
-        path_ = folder_->file("result.gpkg");
-        Scene().write(path_);
+        shared_folder = new TestFolder();
+        shared_path = shared_folder->file("result.gpkg");
+        Scene().write(shared_path);
     }
     static void TearDownTestSuite() {
-        delete folder_;
-        folder_ = nullptr;
+        delete shared_folder;
+        shared_folder = nullptr;
     }
-    static std::vector<std::string> rows(const std::string& sql) { return rows_of(path_, sql); }
+    static std::vector<std::string> rows(const std::string& sql) {
+        return rows_of(shared_path, sql);
+    }
 
-    inline static TestFolder* folder_ = nullptr;
-    inline static std::string path_;
+    inline static TestFolder* shared_folder = nullptr;
+    inline static std::string shared_path;
 };
 
 TEST_F(ResultRows, koppelkans_names_its_opgaven) {
@@ -189,7 +191,7 @@ struct OgrLayer {
 };
 
 TEST_F(ResultRows, ogr_reads_polygons_as_multipolygons) {
-    const OgrLayer kansen(path_, "koppelkansen");
+    const OgrLayer kansen(shared_path, "koppelkansen");
     ASSERT_NE(kansen.layer, nullptr);
     EXPECT_EQ(kansen.layer->GetGeomType(), wkbMultiPolygon);
     EXPECT_THAT(kansen.geometries(),
@@ -200,14 +202,15 @@ TEST_F(ResultRows, ogr_reads_polygons_as_multipolygons) {
 }
 
 TEST_F(ResultRows, ogr_reads_opgaven_as_they_are) {
-    EXPECT_THAT(OgrLayer(path_, "opgaven").geometries(),
+    EXPECT_THAT(OgrLayer(shared_path, "opgaven").geometries(),
                 ElementsAre("POLYGON ((10 10,30 10,30 30,10 30,10 10))", "LINESTRING (0 20,150 20)",
                             "POINT (15 15)", "NULL", "NULL"));
-    EXPECT_THAT(OgrLayer(path_, "afgekeurd").geometries(), ElementsAre("POINT (1 2)", "NULL"));
+    EXPECT_THAT(OgrLayer(shared_path, "afgekeurd").geometries(),
+                ElementsAre("POINT (1 2)", "NULL"));
 }
 
 TEST_F(ResultRows, ground_of_a_whole_area_is_that_of_its_buurten_and_its_own) {
-    const OgrLayer grounds(path_, "werkgebieden");
+    const OgrLayer grounds(shared_path, "werkgebieden");
     std::vector<std::string> seen;
     for (const auto& row : *grounds.layer) {
         const auto* ground = row->GetGeometryRef()->toMultiPolygon();
@@ -223,7 +226,7 @@ TEST_F(ResultRows, ground_of_a_whole_area_is_that_of_its_buurten_and_its_own) {
 }
 
 TEST_F(ResultRows, ogr_knows_the_types) {
-    const OgrLayer opgaven(path_, "opgaven");
+    const OgrLayer opgaven(shared_path, "opgaven");
     const OGRFeatureDefn& fields = *opgaven.layer->GetLayerDefn();
     const auto field = [&fields](const char* name) {
         return fields.GetFieldDefn(fields.GetFieldIndex(name));
@@ -233,7 +236,7 @@ TEST_F(ResultRows, ogr_knows_the_types) {
     EXPECT_EQ(field("aantal_koppelkansen")->GetType(), OFTInteger64);
     EXPECT_EQ(field("werkgebied_m2")->GetType(), OFTReal);
     EXPECT_EQ(field("naam")->GetType(), OFTString);
-    const OgrLayer totals(path_, "koppelkansen_totaal");
+    const OgrLayer totals(shared_path, "koppelkansen_totaal");
     ASSERT_NE(totals.layer, nullptr);
     EXPECT_STREQ(totals.layer->GetFIDColumn(), "fid");
     const OGRFeatureDefn& sums = *totals.layer->GetLayerDefn();
@@ -242,14 +245,14 @@ TEST_F(ResultRows, ogr_knows_the_types) {
 }
 
 TEST_F(ResultRows, ogr_finds_rows_by_place_through_the_index) {
-    const OgrLayer buurten(path_, "buurten");
+    const OgrLayer buurten(shared_path, "buurten");
     buurten.layer->SetSpatialFilterRect(120, 10, 130, 20);
     EXPECT_EQ(buurten.layer->GetFeatureCount(), 1);
     EXPECT_TRUE(buurten.layer->TestCapability(OLCFastSpatialFilter));
 }
 
 TEST_F(ResultRows, ogr_offers_the_words_of_a_column) {
-    const OgrLayer kansen(path_, "koppelkansen");
+    const OgrLayer kansen(shared_path, "koppelkansen");
     const OGRFeatureDefn& fields = *kansen.layer->GetLayerDefn();
     const std::string name = fields.GetFieldDefn(fields.GetFieldIndex("aanhaken"))->GetDomainName();
     EXPECT_EQ(name, "aanhaken");

@@ -55,7 +55,7 @@ const std::map<std::string, std::vector<std::string>>& contract() {
                                                      "aandeel_b REAL"};
     static const std::vector<std::string> end_pair{"eerst TEXT", "volgorde_strijdig BOOLEAN",
                                                    "type TEXT", "al_samen BOOLEAN"};
-    const auto joined = [](std::vector<std::vector<std::string>> lists) {
+    const auto joined = [](const std::vector<std::vector<std::string>>& lists) {
         std::vector<std::string> all;
         for (const auto& list : lists) {
             all.insert(all.end(), list.begin(), list.end());
@@ -140,18 +140,20 @@ const std::map<std::string, std::vector<std::string>>& contract() {
 class ResultSchema : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        folder_ = new TestFolder();
-        path_ = folder_->file("result.gpkg");
-        Scene().write(path_);
+        shared_folder = new TestFolder();
+        shared_path = shared_folder->file("result.gpkg");
+        Scene().write(shared_path);
     }
     static void TearDownTestSuite() {
-        delete folder_;
-        folder_ = nullptr;
+        delete shared_folder;
+        shared_folder = nullptr;
     }
-    static std::vector<std::string> rows(const std::string& sql) { return rows_of(path_, sql); }
+    static std::vector<std::string> rows(const std::string& sql) {
+        return rows_of(shared_path, sql);
+    }
 
-    inline static TestFolder* folder_ = nullptr;
-    inline static std::string path_;
+    inline static TestFolder* shared_folder = nullptr;
+    inline static std::string shared_path;
 };
 
 TEST_F(ResultSchema, every_layer_has_the_columns_of_the_contract_in_order) {
@@ -292,7 +294,7 @@ TEST_F(ResultSchema, file_is_sound_and_left_without_a_journal) {
     EXPECT_THAT(rows("PRAGMA foreign_key_check"), IsEmpty());
     EXPECT_THAT(rows("PRAGMA journal_mode"), ElementsAre("delete"));
     EXPECT_THAT(rows("PRAGMA encoding"), ElementsAre("UTF-8"));
-    EXPECT_THAT(folder_->names(), ElementsAre("result.gpkg"));
+    EXPECT_THAT(shared_folder->names(), ElementsAre("result.gpkg"));
 }
 
 TEST(ResultLayers, only_those_asked_for_are_there_and_run_and_bronnen_always) {
