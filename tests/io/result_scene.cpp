@@ -90,7 +90,9 @@ std::string bytes_of(const std::string& path) {
     return bytes.str();
 }
 
-std::string fingerprint(const std::string& path) { return domain::sha256_hex(bytes_of(path)); }
+std::string fingerprint(const std::string& path) {
+    return domain::sha256_hex(bytes_of(path));
+}
 
 void write_bytes(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
