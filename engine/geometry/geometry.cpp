@@ -248,6 +248,21 @@ Geometry difference(const Geometry& a, const Geometry& b) {
     return owned(GEOSDifference_r(handle(), a.get(), b.get()), "subtract geometries");
 }
 
+Geometry intersection_on_grid(const Geometry& a, const Geometry& b, double grid_m) {
+    return owned(GEOSIntersectionPrec_r(handle(), a.get(), b.get(), grid_m),
+                 "intersect geometries on a grid");
+}
+
+Geometry difference_on_grid(const Geometry& a, const Geometry& b, double grid_m) {
+    return owned(GEOSDifferencePrec_r(handle(), a.get(), b.get(), grid_m),
+                 "subtract geometries on a grid");
+}
+
+Geometry rectangle(const Box& box) {
+    return owned(GEOSGeom_createRectangle_r(handle(), box.min_x, box.min_y, box.max_x, box.max_y),
+                 "make a rectangle");
+}
+
 Geometry unary_union(const Geometry& geometry) {
     return owned(GEOSUnaryUnion_r(handle(), geometry.get()), "unite a geometry");
 }

@@ -88,6 +88,13 @@ Geometry buffered(const Geometry& geometry, double distance_m);
 Geometry intersection(const Geometry& a, const Geometry& b);
 Geometry difference(const Geometry& a, const Geometry& b);
 /// Dissolves parts that overlap or touch; lines are cut where they cross and each metre is once.
+/// The same on a precision grid of `grid_m`: all vertices of the result lie on it, and edges that
+/// pass a vertex within half of it are bent to it, so that coinciding edges stay one edge through a
+/// chain of overlays. Several times slower.
+Geometry intersection_on_grid(const Geometry& a, const Geometry& b, double grid_m);
+Geometry difference_on_grid(const Geometry& a, const Geometry& b, double grid_m);
+/// The rectangle of a box that is not empty.
+Geometry rectangle(const Box& box);
 Geometry unary_union(const Geometry& geometry);
 /// The union of all parts; an empty list gives an empty polygon.
 Geometry united(std::vector<Geometry> parts);
