@@ -1,13 +1,17 @@
 #include "engine/analysis/analyse.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "engine/analysis/combine.h"
 #include "engine/analysis/couple.h"
 #include "engine/analysis/overlap.h"
 #include "engine/analysis/parallel.h"
 #include "engine/analysis/place.h"
+#include "engine/analysis/risk.h"
+#include "engine/analysis/summarise.h"
 
 namespace koppelkans::analysis {
 
@@ -16,6 +20,7 @@ namespace {
 /// Outcome of one buurt, on its way from the thread that worked on it to the one that writes.
 struct Found {
     BuurtResult result;
+    BuurtSummary summary;
     std::vector<domain::OpgaveIndex> present;
 };
 
@@ -55,26 +60,48 @@ std::vector<domain::OpgaveIndex> present_in(const Scene& scene) {
 }
 
 /// The steps of one buurt, in their order.
-Found work_on(const Scene& scene, const Rules& rules) {
+Found work_on(const Scene& scene, const Rules& rules, const Steps& steps,
+              const std::function<void()>& stop) {
     Found found;
     found.present = present_in(scene);
-    found.result.buurt = scene.buurt();
-    const std::vector<Pair> pairs = neighbours(scene);
-    Couples couples = couple(scene, pairs, rules);
-    found.result.koppelkansen = std::move(couples.koppelkansen);
-    found.result.gebiedskansen = std::move(couples.gebiedskansen);
+    BuurtResult& result = found.result;
+    result.buurt = scene.buurt();
+    const std::vector<Meeting> met = meetings(scene, rules);
+    Couples couples = couple(scene, met, rules);
+    result.koppelkansen = std::move(couples.koppelkansen);
+    result.gebiedskansen = std::move(couples.gebiedskansen);
+    if (steps.combine) {
+        result.combinaties = combine(scene, rules, stop);
+    }
+    if (steps.risk) {
+        result.risicos = risk(scene, met, result.koppelkansen, rules);
+    }
+    if (steps.summarise) {
+        found.summary = summarise(scene, result, rules);
+        result.counts = found.summary.counts;
+    }
     return found;
 }
 
 }  // namespace
 
-OpgaveTotals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs,
-                     Progress& progress, const std::function<void(BuurtResult)>& on_buurt) {
-    OpgaveTotals totals;
+Steps steps_for(const std::vector<std::string>& lagen) {
+    const auto asked = [&lagen](const char* laag) {
+        return std::find(lagen.begin(), lagen.end(), laag) != lagen.end();
+    };
+    const bool counts = asked("buurten") || asked("wijken") || asked("gemeenten");
+    return {counts || asked("combinaties"), counts || asked("risicos"), counts};
+}
+
+Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, const Steps& steps,
+               int jobs, Progress& progress, const std::function<void(BuurtResult)>& on_buurt) {
+    Totals totals;
     totals.koppelkansen.resize(opgaven.size());
     totals.outside.assign(opgaven.size(), true);
+    RollUp roll_up(opgaven, rules);
+    const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return work_on(Scene(buurt, rules.buurten, opgaven, places), rules);
+        return work_on(Scene(buurt, rules.buurten, opgaven, places), rules, steps, stop);
     };
     const auto finish = [&](Found found) {
         for (const domain::OpgaveIndex opgave : found.present) {
@@ -84,9 +111,16 @@ OpgaveTotals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& ru
             ++totals.koppelkansen[pair.a];
             ++totals.koppelkansen[pair.b];
         }
+        if (steps.summarise) {
+            roll_up.add(found.result, std::move(found.summary));
+        }
         on_buurt(std::move(found.result));
     };
     over_buurten(opgaven, rules, jobs, progress, work, finish);
+    if (steps.summarise) {
+        totals.wijken = roll_up.results(domain::GebiedSoort::wijk, jobs);
+        totals.gemeenten = roll_up.results(domain::GebiedSoort::gemeente, jobs);
+    }
     return totals;
 }
 
@@ -94,7 +128,7 @@ std::vector<bool> outside_all_buurten(const std::vector<domain::Opgave>& opgaven
                                       const Rules& rules, int jobs, Progress& progress) {
     std::vector<bool> outside(opgaven.size(), true);
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return Found{{}, present_in(Scene(buurt, rules.buurten, opgaven, places))};
+        return Found{{}, {}, present_in(Scene(buurt, rules.buurten, opgaven, places))};
     };
     const auto finish = [&](const Found& found) {
         for (const domain::OpgaveIndex opgave : found.present) {

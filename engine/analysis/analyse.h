@@ -10,20 +10,32 @@
 
 namespace koppelkans::analysis {
 
-/// What is known of each opgave when all buurten are done; positions as in Plans::opgaven.
-struct OpgaveTotals {
+/// Which steps a run needs: what no layer asks for is not worked out.
+struct Steps {
+    bool combine = true;
+    bool risk = true;
+    bool summarise = true;  ///< the counts of buurten, wijken and gemeenten; needs the others
+};
+
+/// The steps behind the layers asked for.
+Steps steps_for(const std::vector<std::string>& lagen);
+
+/// What is known when all buurten are done; positions as in Plans::opgaven.
+struct Totals {
     /// Rows of koppelkansen in which it figures.
     std::vector<std::int64_t> koppelkansen;
     /// Its werkgebied overlaps no buurt, however little (SPEC §7, buiten_gebied).
     std::vector<bool> outside;
+    std::vector<GebiedResult> wijken;     ///< ordered by code; empty without `summarise`
+    std::vector<GebiedResult> gemeenten;  ///< likewise
 };
 
 /// The order of the steps: place, pair, overlap, couple, and in their turn combine, risk,
 /// summarise. Buurten are worked on by `jobs` threads and handed to `on_buurt` one at a time,
 /// ordered by buurtcode; at most a few are in memory at once. The outcome does not depend on the
 /// threads.
-OpgaveTotals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs,
-                     Progress& progress, const std::function<void(BuurtResult)>& on_buurt);
+Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, const Steps& steps,
+               int jobs, Progress& progress, const std::function<void(BuurtResult)>& on_buurt);
 
 /// Only which opgaven lie outside every buurt: for a check.
 std::vector<bool> outside_all_buurten(const std::vector<domain::Opgave>& opgaven,

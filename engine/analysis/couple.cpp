@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/analysis/pair.h"
 #include "engine/domain/ids.h"
 #include "engine/domain/text.h"
 #include "engine/time/date_reader.h"
@@ -16,16 +17,6 @@ using domain::Koppelkans;
 using domain::Niveau;
 using domain::Opgave;
 using domain::Soort;
-
-bool takes_part(const Opgave& opgave, const domain::Settings& settings) {
-    return opgave.rol == domain::Rol::plan &&
-           (!opgave.tijdlijn.tijd_onbekend ||
-            settings.onbekende_tijd == domain::OnbekendeTijd::meenemen);
-}
-
-bool may_pair(const Opgave& a, const Opgave& b, const domain::Settings& settings) {
-    return a.soort != b.soort || settings.koppel == domain::Koppel::verschillende_opgave;
-}
 
 /// The words for "no date" are no project either (SPEC §7, al_samen).
 bool names_a_project(std::string_view project, const time::TimeZone& zone) {
@@ -98,19 +89,12 @@ class Coupler {
     Coupler(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {}
 
     /// Empty: no koppelkans.
-    std::optional<Koppelkans> couple(const Member& member_a, const Member& member_b) const {
-        const Opgave& a = scene_.opgave(member_a);
-        const Opgave& b = scene_.opgave(member_b);
-        const domain::Settings& settings = rules_.settings;
-        if (!takes_part(a, settings) || !takes_part(b, settings) || !may_pair(a, b, settings)) {
-            return std::nullopt;
-        }
-        const auto zekerheid = time::within_horizon(a.tijdlijn, b.tijdlijn, settings.horizon);
+    std::optional<Koppelkans> couple(const Meeting& meeting) const {
+        const Member& member_a = scene_.members()[meeting.a];
+        const Member& member_b = scene_.members()[meeting.b];
+        const auto zekerheid =
+            may_couple(scene_.opgave(member_a), scene_.opgave(member_b), rules_.settings);
         if (!zekerheid) {
-            return std::nullopt;
-        }
-        auto shared = overlap(member_a, member_b, settings.min_oppervlakte_m2);
-        if (!shared) {
             return std::nullopt;
         }
         Koppelkans pair;
@@ -118,10 +102,10 @@ class Coupler {
         pair.a = member_a.opgave;
         pair.b = member_b.opgave;
         pair.tijd_zekerheid = *zekerheid;
-        pair.oppervlakte_m2 = shared->area_m2;
+        pair.oppervlakte_m2 = meeting.shared.area_m2;
         tell(pair, member_a, member_b);
-        if (shared->ground) {
-            pair.geometry = geometry::to_wkb(*shared->ground);
+        if (meeting.shared.ground) {
+            pair.geometry = geometry::to_wkb(*meeting.shared.ground);
         }
         return pair;
     }
@@ -151,18 +135,16 @@ class Coupler {
 
 }  // namespace
 
-Couples couple(const Scene& scene, const std::vector<Pair>& pairs, const Rules& rules) {
+Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules) {
     const Coupler coupler(scene, rules);
     Couples couples;
-    for (const Pair& pair : pairs) {
-        const Member& a = scene.members()[pair.a];
-        const Member& b = scene.members()[pair.b];
-        auto found = coupler.couple(a, b);
+    for (const Meeting& meeting : meetings) {
+        auto found = coupler.couple(meeting);
         if (!found) {
             continue;
         }
-        const bool both_plek =
-            scene.opgave(a).niveau == Niveau::plek && scene.opgave(b).niveau == Niveau::plek;
+        const bool both_plek = scene.opgave(scene.members()[meeting.a]).niveau == Niveau::plek &&
+                               scene.opgave(scene.members()[meeting.b]).niveau == Niveau::plek;
         (both_plek ? couples.koppelkansen : couples.gebiedskansen).push_back(std::move(*found));
     }
     return couples;

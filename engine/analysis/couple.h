@@ -16,8 +16,7 @@ struct Couples {
 };
 
 /// Every pair of plans of a buurt that may be joined: rol plan, different soort (unless the
-/// configuration pairs all), within the horizon, and sharing ground (SPEC §3, §4). Soort and time
-/// are tested before any overlay.
-Couples couple(const Scene& scene, const std::vector<Pair>& pairs, const Rules& rules);
+/// configuration pairs all), within the horizon, and sharing ground (SPEC §3, §4).
+Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules);
 
 }  // namespace koppelkans::analysis

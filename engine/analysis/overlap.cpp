@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/analysis/pair.h"
+
 namespace koppelkans::analysis {
 
 namespace {
@@ -50,6 +52,25 @@ std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppe
     geometry::Geometry shared = geometry::only_areas(geometry::intersection(*a.ground, *b.ground));
     const double area = geometry::area_m2(shared);
     return large_enough({area, std::move(shared)}, min_oppervlakte_m2);
+}
+
+std::vector<Meeting> meetings(const Scene& scene, const Rules& rules) {
+    std::vector<Meeting> found;
+    for (const Pair& pair : neighbours(scene)) {
+        const Member& a = scene.members()[pair.a];
+        const Member& b = scene.members()[pair.b];
+        const domain::Opgave& opgave_a = scene.opgave(a);
+        const domain::Opgave& opgave_b = scene.opgave(b);
+        if (!may_couple(opgave_a, opgave_b, rules.settings) &&
+            !may_reopen(opgave_a, opgave_b, rules.soorten) &&
+            !may_reopen(opgave_b, opgave_a, rules.soorten)) {
+            continue;
+        }
+        if (auto shared = overlap(a, b, rules.settings.min_oppervlakte_m2)) {
+            found.push_back({pair.a, pair.b, std::move(*shared)});
+        }
+    }
+    return found;
 }
 
 }  // namespace koppelkans::analysis

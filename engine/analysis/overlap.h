@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/analysis/place.h"
-#include "engine/domain/settings.h"
+#include "engine/analysis/rules.h"
 
 namespace koppelkans::analysis {
 
@@ -29,5 +29,16 @@ struct Overlap {
 /// The shared ground of two members: empty when it is not above 0 or below `min_oppervlakte_m2`.
 /// Touching is no overlap.
 std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppervlakte_m2);
+
+/// Two opgaven that share ground in a buurt and whose soort and time say that it matters.
+struct Meeting {
+    std::uint32_t a = 0;  ///< position in the scene, a before b
+    std::uint32_t b = 0;
+    Overlap shared;
+};
+
+/// Every pair of the scene that shares ground and may be a koppelkans or a risico, ascending: the
+/// overlay is made once, for all steps that follow.
+std::vector<Meeting> meetings(const Scene& scene, const Rules& rules);
 
 }  // namespace koppelkans::analysis

@@ -98,6 +98,25 @@ std::optional<double> read_number(std::string_view text) {
     return value;
 }
 
+std::string csv_line(const std::vector<std::string>& values) {
+    std::string line;
+    for (const std::string& value : values) {
+        if (&value != &values.front()) {
+            line += ';';
+        }
+        if (value.find_first_of(";\"\r\n") == std::string::npos) {
+            line += value;
+            continue;
+        }
+        line += '"';
+        for (const char c : value) {
+            line.append(c == '"' ? 2 : 1, c);
+        }
+        line += '"';
+    }
+    return line;
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
     const std::string wanted = folded(word);
     std::string best;

@@ -21,6 +21,10 @@ std::string upper_code(std::string_view text);
 /// anything else, NaN and infinity included.
 std::optional<double> read_number(std::string_view text);
 
+/// One CSV line with `;`; a value that holds `;`, a quote or a line break stands in quotes (SPEC
+/// §7).
+std::string csv_line(const std::vector<std::string>& values);
+
 /// The word of `known` that is nearest to `word` by edit distance, for "did you mean"; empty when
 /// none is near (more than a third of the letters differ).
 std::string nearest(std::string_view word, const std::vector<std::string>& known);

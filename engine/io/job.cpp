@@ -236,17 +236,20 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
     LayerCounts counts(configuration.lagen);
     Summary found_aanhaken;
     progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
-    const analysis::OpgaveTotals totals = analysis::analyse(
-        plans.opgaven, rules, options.jobs, progress, [&](analysis::BuurtResult found) {
-            file.add(found);
-            counts.add(found);
-            count_aanhaken(found, found_aanhaken);
-        });
+    const analysis::Totals totals =
+        analysis::analyse(plans.opgaven, rules, analysis::steps_for(configuration.lagen),
+                          options.jobs, progress, [&](analysis::BuurtResult found) {
+                              file.add(found);
+                              counts.add(found);
+                              count_aanhaken(found, found_aanhaken);
+                          });
     progress.end();
     analysis::leave_out_outside(totals.outside, plans);
     analysis::sort_problems(plans.problems, names);
 
     progress.begin(Phase::writing, -1);
+    file.add_wijken(totals.wijken);
+    file.add_gemeenten(totals.gemeenten);
     file.add_opgaven(totals.koppelkansen, totals.outside);
     file.add_afgekeurd(plans.problems);
     file.add_run({version(), configuration.settings, configuration.text,
@@ -258,6 +261,8 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
 
     const auto kept =
         static_cast<std::size_t>(std::count(totals.outside.begin(), totals.outside.end(), false));
+    counts.add("wijken", totals.wijken.size());
+    counts.add("gemeenten", totals.gemeenten.size());
     counts.add("opgaven", kept);
     counts.add("werkgebieden", kept);
     counts.add("afgekeurd", plans.problems.size());

@@ -53,6 +53,13 @@ INSTANTIATE_TEST_SUITE_P(
                     NumberCase{"1e999", std::nullopt}, NumberCase{"+-2", std::nullopt},
                     NumberCase{"0x10", std::nullopt}, NumberCase{"drie", std::nullopt}));
 
+TEST(CsvLine, QuotesOnlyWhatNeedsIt) {
+    EXPECT_EQ(csv_line({"riool:1", "warmte:2"}), "riool:1;warmte:2");
+    EXPECT_EQ(csv_line({"a;b", "c\"d", "e\nf"}), "\"a;b\";\"c\"\"d\";\"e\nf\"");
+    EXPECT_EQ(csv_line({""}), "");
+    EXPECT_EQ(csv_line({}), "");
+}
+
 TEST(Nearest, FindsASlipOfThePen) {
     const std::vector<std::string> keys = {"horizon", "aanloop", "peildatum"};
     EXPECT_EQ(nearest("horizn", keys), "horizon");

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "engine/analysis/place.h"
+#include "engine/analysis/rules.h"
+#include "engine/domain/kansen.h"
+
+namespace koppelkans::analysis {
+
+/// The combinaties of one buurt, ordered by their opgaven (SPEC §5): the ground is cut by all
+/// werkgebieden of niveau plek, rol plan; of each piece, every maximal subset of the opgaven that
+/// cover it whose days meet and that has three or more soorten is a combinatie. Pieces with the
+/// same subset are one row, so each m2 counts once for a subset. The cut is an overlay on a grid of
+/// a micrometre, where edges that coincide stay one edge. Cost: follows the number of pieces; a
+/// crowded buurt is worked on in quarters. `stop` is asked now and then and may throw.
+std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules,
+                                        const std::function<void()>& stop);
+
+/// When an opgave can take part: the closed run of days [first, last].
+struct Span {
+    time::Day first;
+    time::Day last;
+};
+
+/// All maximal subsets of the spans that share a day, as positions, each ascending, in the order of
+/// their last start. Spans that meet pairwise share a day, so a sweep finds them all: at most one
+/// a span. Cost: n log n plus the size of the answer.
+std::vector<std::vector<std::uint32_t>> maximal_meetings(const std::vector<Span>& spans);
+
+}  // namespace koppelkans::analysis

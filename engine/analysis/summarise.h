@@ -1,0 +1,62 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/buurt_result.h"
+#include "engine/analysis/place.h"
+#include "engine/analysis/rules.h"
+
+namespace koppelkans::analysis {
+
+/// Most opgaven on one day.
+struct Busiest {
+    std::int64_t opgaven = 0;
+    std::optional<time::Day> day;  ///< the first such day; empty where there is none
+};
+
+/// The day from the peildatum on with the most opgaven of niveau plek and rol plan under way, by
+/// their hulls [s1, e2]; tijd_onbekend never counts (SPEC §7). A sweep over the starts.
+Busiest busiest_day(const std::vector<const domain::Opgave*>& opgaven, time::Day peildatum);
+
+/// What a buurt adds to the counts of its wijk and gemeente besides its rows.
+struct BuurtSummary {
+    domain::GebiedCounts counts;
+    std::vector<domain::OpgaveIndex> opgaven;  ///< those counted, ascending
+    geometry::Wkb koppel_ground;               ///< united ground of the koppelkansen
+};
+
+/// The counts of a buurt from its rows (SPEC §7, buurten).
+BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules& rules);
+
+/// Adds up buurten to wijken and gemeenten; an opgave, pair, combinatie or risico that lies in two
+/// buurten of one gebied counts once there, and ground that two buurten share too. Fed on one
+/// thread, in the order of the buurten.
+class RollUp {
+  public:
+    RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules);
+    void add(const BuurtResult& found, BuurtSummary summary);
+    /// Ordered by code. `jobs` threads unite the outlines.
+    std::vector<GebiedResult> results(domain::GebiedSoort kind, int jobs) const;
+
+  private:
+    /// Positions of one buurt's rows, as few bytes as will do.
+    struct Kept {
+        std::vector<domain::OpgaveIndex> opgaven;
+        std::vector<std::uint64_t> koppelkansen;
+        std::vector<std::uint64_t> kansrijk;
+        std::vector<std::uint64_t> gebiedskansen;
+        std::vector<std::uint64_t> risicos;
+        std::vector<std::string> combinaties;  ///< positions as bytes
+        geometry::Wkb koppel_ground;
+    };
+    GebiedResult united(const std::string& code, const std::vector<std::uint32_t>& members,
+                        domain::GebiedSoort kind) const;
+
+    const std::vector<domain::Opgave>& opgaven_;
+    const Rules& rules_;
+    std::vector<Kept> kept_;  ///< one a buurt
+};
+
+}  // namespace koppelkans::analysis
