@@ -1,0 +1,47 @@
+# The walls of the house: who may include what. Run by ctest:
+#   cmake -DSOURCE_DIR=... -P tests/structure_test.cmake
+# Link lines keep a room from calling what it may not; headers lie open in /usr/include, so these are
+# looked for by name.
+
+set(failures "")
+
+# Everything under the folders of ROOMS that includes a header matching PATTERN.
+function(forbid pattern reason)
+    foreach(room ${ARGN})
+        file(GLOB_RECURSE files ${SOURCE_DIR}/${room}/*.h ${SOURCE_DIR}/${room}/*.cpp)
+        if(NOT files)
+            message(FATAL_ERROR "no files in ${room}: this test looks at nothing")
+        endif()
+        foreach(file ${files})
+            file(STRINGS ${file} includes REGEX "^[ \t]*#[ \t]*include")
+            foreach(line ${includes})
+                if(line MATCHES "${pattern}")
+                    file(RELATIVE_PATH name ${SOURCE_DIR} ${file})
+                    list(APPEND failures "${name}: ${line} (${reason})")
+                endif()
+            endforeach()
+        endforeach()
+    endforeach()
+    set(failures "${failures}" PARENT_SCOPE)
+endfunction()
+
+set(above_io tools)
+forbid("geos_c\\.h|<geos|proj\\.h" "GEOS and PROJ belong to engine/geometry"
+    engine/time engine/domain engine/analysis engine/io ${above_io})
+forbid("[<\"](gdal|ogr|cpl_)|sqlite3\\.h|toml\\+\\+|toml\\.hpp" "GDAL, SQLite and toml++ belong to engine/io"
+    engine/geometry engine/time engine/domain engine/analysis ${above_io})
+forbid("tbb/" "threads belong to engine/analysis/parallel"
+    engine/geometry engine/time engine/domain engine/io ${above_io})
+forbid("CLI/" "the command line belongs to tools"
+    engine)
+# Nothing points back: geometry, time < domain < analysis < io < tools.
+forbid("\"(engine/(time|domain|analysis|io)|tools)/" "geometry stands at the bottom" engine/geometry)
+forbid("\"(engine/(geometry|domain|analysis|io)|tools)/" "time stands at the bottom" engine/time)
+forbid("\"(engine/(analysis|io)|tools)/" "domain stands below analysis" engine/domain)
+forbid("\"(engine/io|tools)/" "analysis stands below io" engine/analysis)
+forbid("\"(tools|tests)/" "the engine knows no tools and no tests" engine)
+
+if(failures)
+    list(JOIN failures "\n  " text)
+    message(FATAL_ERROR "wrong includes:\n  ${text}")
+endif()
