@@ -142,7 +142,7 @@ BuurtColumns pick_columns(const SourceLayer& layer, const BuurtenConfiguration& 
     return columns;
 }
 
-LayerCrs buurten_crs(const SourceLayer& layer, const Configuration& run,
+LayerCrs buurten_crs(SourceLayer& layer, const Configuration& run,
                      const geometry::Crs& analysis_crs) {
     if (!layer.has_geometry()) {
         throw InputError(layer.place(), "it has no geometry, and buurten are polygons");

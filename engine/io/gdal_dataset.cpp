@@ -27,11 +27,12 @@ void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* messag
         return;
     }
     auto& failures = *static_cast<std::vector<std::string>*>(CPLGetErrorHandlerUserData());
-    const std::string text(domain::trimmed(message));
+    std::string text(domain::trimmed(message));
+    std::replace(text.begin(), text.end(), '\n', ' ');
     // A broken file can say the same of each of a million rows.
     if (failures.size() < 20 &&
         std::find(failures.begin(), failures.end(), text) == failures.end()) {
-        failures.push_back(text);
+        failures.push_back(std::move(text));
     }
 }
 

@@ -33,7 +33,16 @@ void put_configured(SourceFields& fields, const SourceLayer& layer,
     }
 }
 
-void put_recognised(SourceFields& fields, const SourceLayer& layer) {
+/// A key that somebody named (`id` of a database table) is an id like any column; the names that
+/// programs give by themselves are row numbers.
+bool tells_something(const std::string& fid_name) {
+    const std::string key = name_key(fid_name);
+    const Names& names = usual_names(Veld::id);
+    return key != "fid" && key != "ogcfid" &&
+           std::find(names.begin(), names.end(), key) != names.end();
+}
+
+void put_recognised(SourceFields& fields, SourceLayer& layer) {
     std::set<std::size_t> taken;
     std::set<Veld> known;
     for (const Veld veld : domain::alle_velden()) {
@@ -44,13 +53,20 @@ void put_recognised(SourceFields& fields, const SourceLayer& layer) {
             }
         }
     }
-    if (layer.has_geometry()) {  // an attribute named x says nothing beside a geometry
+    // An attribute named x says nothing beside a geometry; beside an empty geometry column it does.
+    if (layer.has_geometry() && !layer.extent().empty()) {
         known.insert({Veld::x, Veld::y, Veld::wkt});
     } else if (fields.has(Veld::x) || fields.has(Veld::y)) {
         known.insert(Veld::wkt);
     }
-    for (const auto& [veld, column] : recognised_fields(layer.columns(), taken, known)) {
-        put(fields, layer, veld, static_cast<int>(column), MatchedBy::usual_name);
+    std::vector<std::string> columns = layer.columns();
+    if (tells_something(layer.column_name(fid_column))) {
+        columns.push_back(layer.column_name(fid_column));
+    }
+    for (const auto& [veld, column] : recognised_fields(columns, taken, known)) {
+        const bool is_fid = column == layer.columns().size();
+        put(fields, layer, veld, is_fid ? fid_column : static_cast<int>(column),
+            MatchedBy::usual_name);
     }
 }
 
@@ -69,7 +85,7 @@ GeometryFrom geometry_from(const SourceFields& fields, const SourceLayer& layer)
 
 }  // namespace
 
-SourceFields choose_fields(const SourceLayer& layer, const BronConfiguration& configuration) {
+SourceFields choose_fields(SourceLayer& layer, const BronConfiguration& configuration) {
     SourceFields fields;
     put_configured(fields, layer, configuration);
     put_recognised(fields, layer);

@@ -24,10 +24,11 @@ struct SourceFields {
     GeometryFrom geometry = GeometryFrom::nothing;
 };
 
-/// The columns that the configuration names, then those with a usual name (SPEC §8). A soort by its
-/// usual name is not in it: see `choose_soort`. Throws domain::InputError, with the nearest column,
-/// for a configured column that is not there.
-SourceFields choose_fields(const SourceLayer& layer, const BronConfiguration& configuration);
+/// The columns that the configuration names, then those with a usual name (SPEC §8); x, y and wkt
+/// by their usual names only where no row has a geometry of its own. A soort by its usual name is
+/// not in it: see `choose_soort`. Throws domain::InputError, with the nearest column, for a
+/// configured column that is not there.
+SourceFields choose_fields(SourceLayer& layer, const BronConfiguration& configuration);
 
 /// How well a layer suits as a source: two a recognised or configured column, one for geometry.
 int source_score(const LayerSketch& sketch, const BronConfiguration& configuration);

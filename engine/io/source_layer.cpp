@@ -62,6 +62,7 @@ OGRLayer* layer_named(const GdalDataset& dataset, const std::string& laag) {
         return hidden;
     }
     std::vector<std::string> names;
+    names.reserve(layers.size());
     for (OGRLayer* layer : layers) {
         names.emplace_back(layer->GetName());
     }
@@ -172,7 +173,15 @@ const OGRSpatialReference* SourceLayer::crs() const {
     return layer_->GetSpatialRef();
 }
 
-geometry::Box SourceLayer::extent() const {
+const geometry::Box& SourceLayer::extent() {
+    if (!extent_) {
+        extent_ = found_extent();
+        rewind();
+    }
+    return *extent_;
+}
+
+geometry::Box SourceLayer::found_extent() const {
     const GdalErrors errors;
     OGREnvelope envelope;
     if (!has_geometry() || layer_->GetExtent(&envelope, TRUE) != OGRERR_NONE) {

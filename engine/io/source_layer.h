@@ -61,9 +61,9 @@ class SourceLayer {
 
     /// The layer's own CRS; null where it has none.
     const OGRSpatialReference* crs() const;
-    /// Of its geometry, in its own CRS; the empty box where no row has one. May read the whole
-    /// file.
-    geometry::Box extent() const;
+    /// Of its geometry, in its own CRS; the empty box where no row has one. Found once; that may
+    /// read the whole file.
+    const geometry::Box& extent();
     /// -1 where only reading would tell.
     std::int64_t row_count() const;
 
@@ -83,6 +83,7 @@ class SourceLayer {
     std::vector<std::string> warnings() const;
 
   private:
+    geometry::Box found_extent() const;
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
     bool filters_by_empty_date(const OGRFeature& feature) const;
@@ -95,6 +96,7 @@ class SourceLayer {
     std::optional<std::string> encoding_;
     TextDecoder decoder_;
     std::unique_ptr<OGRFeatureQuery, OgrDelete> filter_;
+    std::optional<geometry::Box> extent_;
     std::optional<std::int64_t> last_row_;
     std::string row_fault_;  ///< what GDAL said of the last row
     std::vector<std::string> faults_;

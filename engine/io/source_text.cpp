@@ -120,7 +120,7 @@ std::string moment_text(const OGRFeature& feature, int field, OGRFieldType type)
         0) {
         return {};
     }
-    const std::string date = fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    std::string date = fmt::format("{:04}-{:02}-{:02}", year, month, day);
     if (type == OFTDate) {
         return date;
     }

@@ -11,7 +11,6 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 class CrsTest : public SourceTest {
   protected:
@@ -133,6 +132,12 @@ TEST_F(CrsTest, AnAttributeNamedXSaysNothingBesideAGeometry) {
     Source source(configuration, run_, rd_);
     EXPECT_EQ(veld_names(source), "id");
     EXPECT_EQ(geometry::to_wkt(all_rows(source).at(0).geometry), "POINT (155000 463000)");
+
+    layer.rows = {{"1", "155000", "463000", ""}};
+    write_dataset("GPKG", path("leeg.gpkg"), {layer});
+    Source unfilled(riool(path("leeg.gpkg")), run_, rd_);
+    EXPECT_EQ(veld_names(unfilled), "id x y");
+    EXPECT_EQ(geometry::to_wkt(all_rows(unfilled).at(0).geometry), "POINT (155000 463000)");
 
     configuration.velden = {{domain::Veld::x, "x"}, {domain::Veld::y, "y"}};
     Source by_columns(configuration, run_, rd_);

@@ -158,6 +158,17 @@ TEST_F(SourceOpenTest, WithoutAnIdTheRowNumberIsUsedAndTold) {
     EXPECT_EQ(all_rows(named).at(2).text(Veld::id), "3");
 }
 
+TEST_F(SourceOpenTest, AKeyThatSomebodyNamedIsAnIdLikeAnyColumn) {
+    LayerSpec layer = one_point();
+    layer.columns = {"code", "naam", "start"};
+    layer.options = {"FID=id"};
+    const BronConfiguration configuration = gpkg({layer});
+    Source source(configuration, run_, rd_);
+    EXPECT_EQ(column_of(source, Veld::id), "id");
+    EXPECT_THAT(source.warnings(), ElementsAre());
+    EXPECT_EQ(all_rows(source).at(2).text(Veld::id), "3");
+}
+
 TEST_F(SourceOpenTest, SaysThatNoColumnIsADate) {
     const Source source(gpkg({one_point()}), run_, rd_);
     EXPECT_THAT(source.warnings(),
