@@ -129,9 +129,13 @@ std::string unique_name(const std::string& wanted, std::set<std::string>& used) 
     return name;
 }
 
-/// Of the layers of one file those that are sources.
+/// What the user named.
+enum class Given { file, folder };
+
+/// Of the layers of one file those that are sources; of a file that the user named, all rather than
+/// none, so that opening them tells what they lack.
 std::vector<const InspectedLayer*> usable_layers(const std::vector<const InspectedLayer*>& layers,
-                                                 std::vector<std::string>& notes) {
+                                                 Given given, std::vector<std::string>& notes) {
     std::vector<const InspectedLayer*> usable;
     std::vector<const InspectedLayer*> rest;
     for (const InspectedLayer* layer : layers) {
@@ -142,7 +146,7 @@ std::vector<const InspectedLayer*> usable_layers(const std::vector<const Inspect
             (layer->looks_like_source() ? usable : rest).push_back(layer);
         }
     }
-    if (usable.empty()) {
+    if (usable.empty() && given == Given::file) {
         return rest;
     }
     for (const InspectedLayer* layer : rest) {
@@ -185,10 +189,12 @@ std::vector<BronConfiguration> sources_of(const std::string& path, const Configu
     for (const InspectedLayer& layer : inspection.layers) {
         files[layer.path].push_back(&layer);
     }
+    const Given given = is_folder_of_files(path) ? Given::folder : Given::file;
     std::vector<BronConfiguration> sources;
     std::set<std::string> used;
     for (const auto& [file, layers] : files) {
-        const std::vector<const InspectedLayer*> usable = usable_layers(layers, inspection.notes);
+        const std::vector<const InspectedLayer*> usable =
+            usable_layers(layers, given, inspection.notes);
         for (const InspectedLayer* layer : usable) {
             BronConfiguration source;
             const std::string stem = is_database(file) ? "database" : stem_of(file);

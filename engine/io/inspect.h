@@ -38,8 +38,8 @@ Inspection inspect(const std::string& path, const Configuration& run);
 
 /// The sources in a file or folder as a configuration would name them: `naam` is the name of the
 /// file, with the layer's behind it where the file gives more than one, and unique. Layers of
-/// buurten are passed over, and layers that have neither soort nor date unless the file has nothing
-/// else. `notes` gets what was passed over.
+/// buurten are passed over, and layers that have neither soort nor date, unless the file was named
+/// itself and has nothing else. `notes` gets what was passed over.
 std::vector<BronConfiguration> sources_of(const std::string& path, const Configuration& run,
                                           std::vector<std::string>* notes = nullptr);
 

@@ -122,6 +122,8 @@ TEST_F(InspectTest, OneUsableLayerOfMoreKeepsTheFilesName) {
 TEST_F(InspectTest, AFileWithNothingRecognisedIsStillGivenSoThatTheFaultIsTold) {
     write_dataset("GPKG", path("plan.gpkg"), {layer("vlakken", {"kleur"})});
     EXPECT_THAT(sources(path("plan.gpkg")), ElementsAre("plan=plan.gpkg|"));
+    EXPECT_THAT(sources(path(".")), IsEmpty());
+    EXPECT_THAT(notes_, ElementsAre(HasSubstr("plan.gpkg, layer vlakken: passed over")));
 }
 
 TEST_F(InspectTest, NamesAreUnique) {
