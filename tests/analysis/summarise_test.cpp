@@ -136,7 +136,7 @@ TEST_F(Summarise, ABuurtCountsWhatLiesInIt) {
 }
 
 TEST_F(Summarise, ABuurtWithoutPlansIsARowOfZeros) {
-    const domain::GebiedCounts& x = world.run().buurten[2].counts;
+    const domain::GebiedCounts x = world.run().buurten[2].counts;
     EXPECT_EQ(x.aantal_opgaven, 0);
     EXPECT_DOUBLE_EQ(x.koppel_m2, 0);
     EXPECT_EQ(x.max_gelijktijdig, 0);
@@ -146,7 +146,7 @@ TEST_F(Summarise, ABuurtWithoutPlansIsARowOfZeros) {
 
 TEST_F(Summarise, SquareMetresOfKoppelkansenCountOnce) {
     world.add("groen", row("g", town.area("ac")).with(Veld::start, "2029"));
-    const domain::GebiedCounts& u = world.run().buurten[0].counts;
+    const domain::GebiedCounts u = world.run().buurten[0].counts;
     EXPECT_EQ(u.aantal_koppelkansen, 3);
     EXPECT_DOUBLE_EQ(u.koppel_m2, 300) << "groen and riool share all of a and c in U";
     EXPECT_EQ(u.aantal_combinaties, 1);
@@ -190,7 +190,7 @@ TEST_F(Summarise, GroundThatTwoBuurtenShareCountsOnceInTheWijk) {
 
 TEST_F(Summarise, LessThanTheLeastAreaIsNotCounted) {
     world.settings.min_oppervlakte_m2 = 301;
-    const domain::GebiedCounts& u = world.run().buurten[0].counts;
+    const domain::GebiedCounts u = world.run().buurten[0].counts;
     EXPECT_EQ(u.aantal_opgaven, 1) << "only what takes the whole buurt";
 }
 

@@ -76,7 +76,7 @@ Row row(const std::string& id, geometry::Wkb geometry) {
     return one;
 }
 
-const domain::Opgave& Outcome::opgave(const std::string& opgave_id) const {
+domain::Opgave Outcome::opgave(const std::string& opgave_id) const {
     for (const domain::Opgave& one : plans.opgaven) {
         if (one.opgave_id == opgave_id) {
             return one;
@@ -85,7 +85,7 @@ const domain::Opgave& Outcome::opgave(const std::string& opgave_id) const {
     throw std::runtime_error("no opgave " + opgave_id);
 }
 
-const domain::Problem& Outcome::problem(const std::string& id) const {
+domain::Problem Outcome::problem(const std::string& id) const {
     for (const domain::Problem& one : plans.problems) {
         if (one.id == id) {
             return one;
@@ -127,7 +127,7 @@ std::vector<std::string> Outcome::gebiedskansen(const std::vector<domain::Buurt>
     return texts;
 }
 
-const domain::Koppelkans& Outcome::only_koppelkans() const {
+domain::Koppelkans Outcome::only_koppelkans() const {
     const domain::Koppelkans* only = nullptr;
     for (const analysis::BuurtResult& result : buurten) {
         for (const domain::Koppelkans& pair : result.koppelkansen) {
@@ -143,7 +143,7 @@ const domain::Koppelkans& Outcome::only_koppelkans() const {
     return *only;
 }
 
-const domain::Koppelkans& Outcome::only_gebiedskans() const {
+domain::Koppelkans Outcome::only_gebiedskans() const {
     for (const analysis::BuurtResult& result : buurten) {
         if (result.gebiedskansen.size() == 1) {
             return result.gebiedskansen.front();

@@ -29,16 +29,16 @@ struct Outcome {
     analysis::Totals totals;
     std::vector<analysis::BuurtResult> buurten;
 
-    const domain::Opgave& opgave(const std::string& opgave_id) const;
+    domain::Opgave opgave(const std::string& opgave_id) const;
     /// The reden of an input row: "" when it was taken in.
     std::string reden(const std::string& id) const;
-    const domain::Problem& problem(const std::string& id) const;
+    domain::Problem problem(const std::string& id) const;
     /// Every koppelkans as "buurt a b", in the order found.
     std::vector<std::string> koppelkansen(const std::vector<domain::Buurt>& buurten) const;
     std::vector<std::string> gebiedskansen(const std::vector<domain::Buurt>& buurten) const;
     /// The only koppelkans; fails by throwing std::runtime_error when there is not exactly one.
-    const domain::Koppelkans& only_koppelkans() const;
-    const domain::Koppelkans& only_gebiedskans() const;
+    domain::Koppelkans only_koppelkans() const;
+    domain::Koppelkans only_gebiedskans() const;
 };
 
 /// A small municipality in which tests draw their case. Soorten: riool (bouwvolgorde 2, digs 2.5 m,
