@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# install_dependencies.sh [demo|test]: installs what is missing on Debian 12 to build and run the
+# program (demo) or to test it as well (test, the default). Does nothing, and asks for no rights, when
+# all is there.
+set -euo pipefail
+
+build=(
+    build-essential
+    cmake
+    ninja-build
+    pkg-config
+    libcli11-dev
+    libfmt-dev
+    libgdal-dev
+    libgeos-dev
+    libhowardhinnant-date-dev
+    libproj-dev
+    libsqlite3-dev
+    libssl-dev
+    libtbb-dev
+    libtomlplusplus-dev
+    nlohmann-json3-dev
+    tzdata
+)
+test=(
+    clang-14
+    clang-format-14
+    clang-tidy-14
+    gdal-bin
+    git
+    libbenchmark-dev
+    libgmock-dev
+    libgtest-dev
+    librapidcheck-dev
+    libsqlite3-mod-spatialite
+    mandoc
+    python3-gdal
+    sqlite3
+)
+
+case ${1:-test} in
+demo) wanted=("${build[@]}") ;;
+test) wanted=("${build[@]}" "${test[@]}") ;;
+*)
+    echo "usage: install_dependencies.sh [demo|test]" >&2
+    exit 2
+    ;;
+esac
+
+missing=()
+for package in "${wanted[@]}"; do
+    status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+    if [ "$status" != installed ]; then
+        missing+=("$package")
+    fi
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    exit 0
+fi
+
+echo "Installing ${missing[*]}"
+as_root=()
+if [ "$(id -u)" != 0 ]; then
+    as_root=(sudo)
+fi
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

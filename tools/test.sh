@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# test.sh: the demo, and then every test: units and the real program, once as it is installed and once
+# under the address and undefined-behaviour sanitizers, the layout, and clang-tidy (its static
+# analyser runs in tests/nightly.sh). ctest's summary is the last thing it prints. What was built or found clean before is not done again.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+tools/install_dependencies.sh test
+
+# configure PRESET: once, with the tests; ninja looks after later changes itself.
+configure() {
+    if ! grep -qs '^KOPPELKANS_TESTS:BOOL=ON$' "build/$1/CMakeCache.txt" ||
+        [ ! -f "build/$1/build.ninja" ]; then
+        cmake --preset "$1" -DKOPPELKANS_TESTS=ON
+    fi
+}
+
+configure release
+tools/demo.sh
+configure asan
+configure tidy
+cmake --build --preset release
+cmake --build --preset asan
+
+# One run of ctest over all of it, so that there is one summary.
+mkdir -p build/all
+cat >build/all/CTestTestfile.cmake <<END
+add_test(lint/format "$PWD/tools/check_format.sh")
+add_test(lint/tidy "$PWD/tools/tidy.sh" quick)
+set_tests_properties(lint/tidy PROPERTIES PROCESSORS $(nproc) TIMEOUT 3600)
+subdirs("$PWD/build/release" "$PWD/build/asan")
+END
+exec ctest --test-dir build/all --output-on-failure --no-tests=error --parallel "$(nproc)"
