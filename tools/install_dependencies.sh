@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# install_dependencies.sh [demo|test]: installs what is missing on Debian 12 to build and run the
-# program (demo) or to test it as well (test, the default). Does nothing, and asks for no rights, when
-# all is there.
+# install_dependencies.sh [demo|test|nightly]: installs what is missing on Debian 12 to build and run
+# the program (demo), to test it as well (test, the default), or to run tests/nightly.sh. Does nothing,
+# and asks for no rights, when all is there.
 set -euo pipefail
 
 build=(
@@ -37,12 +37,14 @@ test=(
     python3-gdal
     sqlite3
 )
+nightly=(valgrind)
 
 case ${1:-test} in
 demo) wanted=("${build[@]}") ;;
 test) wanted=("${build[@]}" "${test[@]}") ;;
+nightly) wanted=("${build[@]}" "${test[@]}" "${nightly[@]}") ;;
 *)
-    echo "usage: install_dependencies.sh [demo|test]" >&2
+    echo "usage: install_dependencies.sh [demo|test|nightly]" >&2
     exit 2
     ;;
 esac

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # test.sh: the demo, and then every test: units and the real program, once as it is installed and once
-# under the address and undefined-behaviour sanitizers, the layout, and clang-tidy (its static
-# analyser runs in tests/nightly.sh). ctest's summary is the last thing it prints. What was built or found clean before is not done again.
+# under the address and undefined-behaviour sanitizers, the layout, and clang-tidy (its static analyser
+# runs in tests/nightly.sh). ctest's summary is the last thing it prints. What was built or found clean
+# before is not done again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
