@@ -39,8 +39,10 @@ class Combiner {
                 opgaven_.push_back(&opgave);
             }
         }
-        cut(
-            std::move(grounds), [this](Piece piece) { add(std::move(piece)); }, stop);
+        cut(std::move(grounds), {[this](const std::vector<std::uint32_t>& numbers) {
+                                     return has_enough_soorten(numbers);
+                                 },
+                                 [this](Piece piece) { add(std::move(piece)); }, stop});
         return rows();
     }
 

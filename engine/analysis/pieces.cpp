@@ -131,30 +131,40 @@ std::vector<Ground> clipped(const std::vector<Ground>& grounds, const geometry::
     return inside;
 }
 
-void cut_heap(std::vector<Ground> grounds, int quarterings,
-              const std::function<void(Piece)>& on_piece, const std::function<void()>& stop) {
+bool is_wanted(const std::vector<Ground>& grounds, const Cutting& cutting) {
+    std::vector<std::uint32_t> numbers;
+    for (const Ground& ground : grounds) {
+        numbers.push_back(ground.number);
+    }
+    return cutting.is_wanted(numbers);
+}
+
+void cut_heap(const std::vector<Ground>& grounds, int quarterings, const Cutting& cutting) {
+    if (!is_wanted(grounds, cutting)) {
+        return;
+    }
     if (grounds.size() > crowd && quarterings < most_quarterings) {
         std::vector<std::vector<Ground>> parts;
         std::size_t fullest = 0;
         for (const geometry::Box& quarter : quarters(box_of(grounds))) {
-            stop();
+            cutting.stop();
             parts.push_back(clipped(grounds, quarter));
             fullest = std::max(fullest, parts.back().size());
         }
         // Where every quarter holds nearly all of them, quartering again only makes more work.
         if (fullest * 10 < grounds.size() * 9) {
-            for (std::vector<Ground>& part : parts) {
-                cut_heap(std::move(part), quarterings + 1, on_piece, stop);
+            for (const std::vector<Ground>& part : parts) {
+                cut_heap(part, quarterings + 1, cutting);
             }
             return;
         }
     }
-    Cutter cutter(stop);
+    Cutter cutter(cutting.stop);
     for (const Ground& ground : grounds) {
         cutter.add(ground);
     }
     for (Piece& piece : cutter.pieces()) {
-        on_piece(std::move(piece));
+        cutting.on_piece(std::move(piece));
     }
 }
 
@@ -193,14 +203,13 @@ std::vector<std::vector<std::size_t>> heaps(const std::vector<Ground>& grounds) 
 
 }  // namespace
 
-void cut(std::vector<Ground> grounds, const std::function<void(Piece)>& on_piece,
-         const std::function<void()>& stop) {
+void cut(std::vector<Ground> grounds, const Cutting& cutting) {
     for (const std::vector<std::size_t>& heap : heaps(grounds)) {
         std::vector<Ground> together;
         for (const std::size_t i : heap) {
             together.push_back(std::move(grounds[i]));
         }
-        cut_heap(std::move(together), 0, on_piece, stop);
+        cut_heap(together, 0, cutting);
     }
 }
 

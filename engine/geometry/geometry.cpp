@@ -298,6 +298,16 @@ double distance_m(const Geometry& a, const Geometry& b) {
     if (a.is_empty() || b.is_empty()) {
         return std::numeric_limits<double>::infinity();
     }
+    // GEOS compares every segment of the one with every segment of the other unless one is
+    // prepared.
+    constexpr double many = 1024;
+    if (static_cast<double>(GEOSGetNumCoordinates_r(handle(), a.get())) *
+            GEOSGetNumCoordinates_r(handle(), b.get()) >
+        many) {
+        // A prepared line does not see that it lies inside an area, so the area is prepared.
+        const bool area_is_b = GEOSGeom_getDimensions_r(handle(), b.get()) == 2;
+        return area_is_b ? Prepared(b.clone()).distance_m(a) : Prepared(a.clone()).distance_m(b);
+    }
     double distance = 0;
     const int result = GEOSDistance_r(handle(), a.get(), b.get(), &distance);
     return measured(result, distance, "measure a distance");

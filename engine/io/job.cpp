@@ -238,7 +238,7 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
     progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
     const analysis::Totals totals =
         analysis::analyse(plans.opgaven, rules, analysis::steps_for(configuration.lagen),
-                          options.jobs, progress, [&](analysis::BuurtResult found) {
+                          options.jobs, progress, [&](const analysis::BuurtResult& found) {
                               file.add(found);
                               counts.add(found);
                               count_aanhaken(found, found_aanhaken);

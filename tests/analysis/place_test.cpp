@@ -89,7 +89,7 @@ TEST(Neighbours, ArePairsWhoseBoxesMeetOnceEach) {
     EXPECT_EQ(pairs, (std::vector<std::string>{"02", "12"}));
 }
 
-Member member(geometry::Wkb ground) {
+Member member(const geometry::Wkb& ground) {
     Member one;
     one.box = geometry::bounds(ground);
     one.ground = geometry::from_wkb(ground);
