@@ -1,13 +1,12 @@
 #include "tools/koppelkans/job_arguments.h"
 
 #include <filesystem>
-#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "engine/domain/errors.h"
+#include "tests/tools/scratch_folder.h"
 #include "tests/tools/toy_summary.h"
 
 namespace koppelkans::tools {
@@ -26,21 +25,16 @@ time::Day any_day() {
 class JobArgumentsTest : public testing::Test {
   protected:
     JobArgumentsTest() {
-        std::string name = (files::temp_directory_path() / "koppelkans-XXXXXX").string();
-        folder_ = mkdtemp(name.data());
         for (const char* file : {"buurten.gpkg", "riool.gpkg"}) {
-            std::ofstream(folder_ / file) << "not looked into";
+            folder_.write(file, "not looked into");
         }
-        std::ofstream(folder_ / "koppelkans.toml")
-            << "peildatum = 2026-01-31\nhorizon = \"P1Y\"\nuitvoer = \"uit.gpkg\"\n"
-               "[buurten]\nbron = \"buurten.gpkg\"\n"
-               "[[bronnen]]\nnaam = \"riool\"\nbron = \"riool.gpkg\"\nsoort = "
-               "\"rioolvervanging\"\n";
-        arguments_.positionals = {(folder_ / "koppelkans.toml").string()};
+        folder_.write("koppelkans.toml",
+                      "peildatum = 2026-01-31\nhorizon = \"P1Y\"\nuitvoer = \"uit.gpkg\"\n"
+                      "[buurten]\nbron = \"buurten.gpkg\"\n"
+                      "[[bronnen]]\nnaam = \"riool\"\nbron = \"riool.gpkg\"\nsoort = "
+                      "\"rioolvervanging\"\n");
+        arguments_.positionals = {folder_ / "koppelkans.toml"};
     }
-    JobArgumentsTest(const JobArgumentsTest&) = delete;
-    JobArgumentsTest& operator=(const JobArgumentsTest&) = delete;
-    ~JobArgumentsTest() override { files::remove_all(folder_); }
 
     std::string usage_fault() const {
         try {
@@ -59,7 +53,7 @@ class JobArgumentsTest : public testing::Test {
         return "accepted";
     }
 
-    files::path folder_;
+    ScratchFolder folder_;
     JobArguments arguments_;
 };
 
@@ -104,14 +98,14 @@ TEST_F(JobArgumentsTest, TheResultKeepsWhatTheCommandLineChanged) {
 }
 
 TEST_F(JobArgumentsTest, AFolderStandsForTheConfigurationInIt) {
-    arguments_.positionals = {folder_.string()};
+    arguments_.positionals = {folder_.path()};
     EXPECT_EQ(understood(arguments_, any_day()).configuration.bronnen.size(), 1U);
     files::remove(folder_ / "koppelkans.toml");
     EXPECT_THAT(input_fault(), HasSubstr("has no koppelkans.toml; koppelkans init"));
 }
 
 TEST_F(JobArgumentsTest, OnlyAConfigurationIsRead) {
-    arguments_.positionals = {(folder_ / "riool.gpkg").string()};
+    arguments_.positionals = {folder_ / "riool.gpkg"};
     EXPECT_THAT(usage_fault(), HasSubstr("riool.gpkg is not named like a configuration (.toml)"));
     arguments_.positionals = {"a.toml", "b.toml"};
     EXPECT_THAT(usage_fault(), HasSubstr("one configuration at a time, but there are 2 arguments"));

@@ -143,6 +143,7 @@ TEST(ProgressBar, CountsFromSeveralThreads) {
     ProgressBar bar(ProgressStyle::lines, fake.surface());
     bar.begin(Phase::analysis, 4000);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&bar] {
             for (int j = 0; j < 1000; ++j) {

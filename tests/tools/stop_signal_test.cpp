@@ -4,12 +4,13 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "tests/tools/scratch_folder.h"
 
 namespace koppelkans::tools {
 namespace {
@@ -77,22 +78,17 @@ TEST(StopSignal, AsksTheWorkToStop) {
 class StopSignalFile : public testing::Test {
   protected:
     StopSignalFile() {
-        std::string name = (files::temp_directory_path() / "koppelkans-XXXXXX").string();
-        folder_ = mkdtemp(name.data());
         for (const char* file : {"t.gpkg", "t.gpkg-journal", "t.gpkg-wal", "other.gpkg"}) {
-            std::ofstream(folder_ / file) << "x";
+            folder_.write(file, "x");
         }
     }
-    StopSignalFile(const StopSignalFile&) = delete;
-    StopSignalFile& operator=(const StopSignalFile&) = delete;
-    ~StopSignalFile() override { files::remove_all(folder_); }
 
     /// Work that sits inside a library and hears nothing.
     int deaf(const std::function<void()>& ready, const std::string& temporary) const {
         close(STDERR_FILENO);
         analysis::Progress progress;
         StopSignal stop(progress);
-        stop.set_temporary_file((folder_ / "t.gpkg").string());
+        stop.set_temporary_file(folder_ / "t.gpkg");
         if (temporary.empty()) {
             stop.set_temporary_file("");
         }
@@ -102,7 +98,7 @@ class StopSignalFile : public testing::Test {
         }
     }
 
-    files::path folder_;
+    ScratchFolder folder_;
 };
 
 TEST_F(StopSignalFile, EndsDeafWorkWithinASecondAndRemovesItsFile) {
@@ -128,7 +124,7 @@ TEST_F(StopSignalFile, RemovesNothingWhenTheFileIsGoneAlready) {
 
 TEST(StopSignal, LeavesIgnoredSignalsIgnored) {
     const Child child([](const std::function<void()>& ready) {
-        std::signal(SIGHUP, SIG_IGN);
+        static_cast<void>(std::signal(SIGHUP, SIG_IGN));
         analysis::Progress progress;
         StopSignal stop(progress);
         ready();

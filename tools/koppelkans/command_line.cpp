@@ -20,6 +20,7 @@ struct Flags {
 
 std::vector<std::string> names_of(const std::vector<Command>& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const Command& command : commands) {
         names.push_back(command.text.name);
     }
@@ -103,7 +104,7 @@ std::vector<std::string> long_names(const Command& command) {
 
 /// CLI11 says "--horizon: 1 required TEXT missing"; the options are ours, so the sentence is too.
 std::string explained(const CLI::ParseError& error) {
-    const std::string text = error.what();
+    std::string text = error.what();
     const std::string option = text.substr(0, text.find_first_of(": "));
     if (error.get_name() == "ArgumentMismatch" && is_option(option)) {
         return text.find("required") != std::string::npos &&

@@ -204,9 +204,8 @@ std::string draft_of(const FolderSurvey& survey, const std::string& target,
                      const std::vector<std::string>& soorten) {
     const std::string folder = files::absolute(target).parent_path().string();
     std::string text =
-        "# Made by koppelkans init from the files that lie here. Read it, change what is wrong, "
-        "and\n"
-        "# run it with: koppelkans run koppelkans.toml\n\n";
+        "# Made by koppelkans init. Read it, change what is wrong, and run it with:\n";
+    text += comment_lines({"    koppelkans run " + target}) + "\n";
     text += settings_block;
     text += "\n" + buurten_part(survey, folder);
     bool lists_soorten = false;

@@ -31,7 +31,8 @@ void add_entry(std::string& page, const std::string& name, const std::string& he
         line.clear();
     }
     for (const std::string& part : wrapped(help, page_width - option_column)) {
-        page += line + std::string(option_column - characters(line), ' ') + part + "\n";
+        line.append(option_column - characters(line), ' ').append(part).append("\n");
+        page += line;
         line.clear();
     }
 }

@@ -43,7 +43,7 @@ void print_message(const std::string& message) {
     while (start < message.size()) {
         const std::size_t end = std::min(message.find('\n', start), message.size());
         const std::string line = "koppelkans: " + message.substr(start, end - start) + "\n";
-        std::fwrite(line.data(), 1, line.size(), stderr);
+        static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
         start = end + 1;
     }
 }
@@ -86,7 +86,7 @@ Outcome outcome_of(const std::vector<std::string>& arguments) {
 
 ExitCode run_program(const std::vector<std::string>& arguments) {
     // A closed pipe must not end the program in the middle of a job: the temporary file would stay.
-    std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     const Outcome outcome = outcome_of(arguments);
     const std::string fault = print(outcome.text);
     print_message(outcome.message);

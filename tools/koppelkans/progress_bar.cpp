@@ -1,6 +1,7 @@
 #include "tools/koppelkans/progress_bar.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -37,7 +38,7 @@ PhaseWords words_of(analysis::Phase phase) {
 }
 
 std::string duration(double seconds) {
-    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+    const auto whole = static_cast<std::int64_t>(std::llround(seconds));
     if (whole < 60) {
         return fmt::format("{} s", whole);
     }
@@ -84,7 +85,8 @@ std::optional<ProgressMode> read_progress_mode(const std::string& word) {
 ProgressSurface stderr_surface() {
     ProgressSurface surface;
     surface.write = [](const std::string& text) {
-        std::fwrite(text.data(), 1, text.size(), stderr);
+        // Where stderr is closed there is nobody to tell.
+        static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
     };
     surface.now = [] { return std::chrono::steady_clock::now(); };
     surface.width = [] {

@@ -1,0 +1,94 @@
+#include "tools/koppelkans/program.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/io/job.h"
+#include "tests/tools/scratch_folder.h"
+
+namespace koppelkans::tools {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::StartsWith;
+
+TEST(Program, VersionNamesTheLibraries) {
+    const std::string number = "[0-9]+\\.[0-9]+\\.[0-9]+[^\n]*\n";
+    EXPECT_THAT(version_text(), MatchesRegex("koppelkans " + number + "GDAL " + number + "GEOS " +
+                                             number + "PROJ " + number + "SQLite " + number));
+    EXPECT_THAT(version_text(), StartsWith("koppelkans " + io::version() + "\n"));
+    EXPECT_EQ(outcome_of({"--version"}).text, version_text());
+}
+
+TEST(Program, HelpIsNoFault) {
+    const Outcome help = outcome_of({"run", "-h"});
+    EXPECT_EQ(help.code, ExitCode::done);
+    EXPECT_THAT(help.text, StartsWith("koppelkans run - "));
+    EXPECT_EQ(help.message, "");
+    EXPECT_THAT(outcome_of({"-h"}).text, StartsWith("koppelkans - "));
+}
+
+TEST(Program, AWrongCommandLineEndsWithTwo) {
+    for (const std::vector<std::string>& line : {std::vector<std::string>{},
+                                                 {"rn"},
+                                                 {"run"},
+                                                 {"init"},
+                                                 {"init", "a", "b"},
+                                                 {"check", "--x"}}) {
+        const Outcome outcome = outcome_of(line);
+        EXPECT_EQ(outcome.code, ExitCode::wrong_usage) << outcome.message;
+        EXPECT_NE(outcome.message, "");
+        EXPECT_EQ(outcome.text, "");
+    }
+}
+
+TEST(Program, InputThatDoesNotAllowItEndsWithOne) {
+    for (const std::vector<std::string>& line : {std::vector<std::string>{"run", "nergens.toml"},
+                                                 {"init", "nergens"},
+                                                 {"check", "nergens"}}) {
+        const Outcome outcome = outcome_of(line);
+        EXPECT_EQ(outcome.code, ExitCode::failed);
+        EXPECT_THAT(outcome.message, HasSubstr("nergens"));
+    }
+}
+
+TEST(Program, SoortenListsTheCatalogueOfAConfigurationToo) {
+    const ScratchFolder folder;
+    folder.write("buurten.gpkg", "");
+    folder.write("k.toml",
+                 "[buurten]\nbron = \"buurten.gpkg\"\n"
+                 "[[bronnen]]\nnaam = \"a\"\nbron = \"buurten.gpkg\"\nsoort = \"duiventil\"\n"
+                 "[soorten.duiventil]\nnaam = \"Duiventil\"\ndomein = \"groen\"\n"
+                 "aard = \"fysiek\"\nwerkafstand = 2.5\n");
+    const Outcome shipped = outcome_of({"soorten"});
+    EXPECT_EQ(shipped.code, ExitCode::done);
+    EXPECT_THAT(shipped.text, HasSubstr("\nrioolvervanging "));
+    EXPECT_THAT(shipped.text, Not(HasSubstr("duiventil")));
+    const Outcome own = outcome_of({"soorten", folder / "k.toml"});
+    EXPECT_THAT(own.text, HasSubstr("\nduiventil ")) << own.message;
+}
+
+TEST(Program, InitDoesNotReplaceAFileUnlessAsked) {
+    const ScratchFolder folder;
+    folder.write("koppelkans.toml", "mine");
+    EXPECT_EQ(outcome_of({"init", folder.path()}).code, ExitCode::failed);
+    EXPECT_EQ(folder.read("koppelkans.toml"), "mine");
+    const Outcome replaced = outcome_of({"init", folder.path(), "--overwrite"});
+    EXPECT_EQ(replaced.code, ExitCode::done) << replaced.message;
+    EXPECT_THAT(folder.read("koppelkans.toml"), StartsWith("# Made by koppelkans init."));
+    EXPECT_THAT(replaced.text,
+                EndsWith("Next: koppelkans check " + (folder / "koppelkans.toml") + "\n"));
+}
+
+TEST(Program, InitIntoAFolderThatIsNotThereSaysSo) {
+    const ScratchFolder folder;
+    const Outcome outcome = outcome_of({"init", folder.path(), "--output", folder / "no/k.toml"});
+    EXPECT_EQ(outcome.code, ExitCode::failed);
+    EXPECT_THAT(outcome.message,
+                EndsWith("no/k.toml: cannot be written: No such file or directory"));
+}
+
+}  // namespace
+}  // namespace koppelkans::tools
