@@ -1,51 +1,28 @@
 #!/usr/bin/env bash
-# nightly.sh: what is too slow for tools/test.sh, in one command; every step must pass.
-#   1. clang-tidy with its static analyser, over every source file
-#   2. the properties of the analysis on ten times as many random towns, under the sanitizers
-#   3. the unit tests in valgrind
-# Prints a line a step with the seconds it took.
+# nightly.sh: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
+#   1. the properties with new random towns, ten times as many
+#   2. valgrind over the units that call GEOS, PROJ and SQLite least behind ours: time, domain
+#   3. the worst buurt, timed
+# What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-tools/install_dependencies.sh nightly
+build=build/release
+if [ ! -x "$build/tests/analysis/test_analysis" ]; then
+    echo "nightly.sh: no tests in $build; run tools/test.sh first" >&2
+    exit 2
+fi
+cmake --build --preset release --target bench_worst_buurt
 
-configure() {
-    if ! grep -qs '^KOPPELKANS_TESTS:BOOL=ON$' "build/$1/CMakeCache.txt" ||
-        [ ! -f "build/$1/build.ninja" ]; then
-        cmake --preset "$1" -DKOPPELKANS_TESTS=ON
-    fi
-}
+seed=$(date +%s)
+echo "properties with RC_PARAMS=\"seed=$seed max_success=1000\""
+RC_PARAMS="seed=$seed max_success=1000" \
+    "$build/tests/analysis/test_analysis" --gtest_filter='Properties.*' --gtest_brief=1
 
-# step NAME COMMAND...
-step() {
-    local began=$SECONDS
-    echo "== $1"
-    "${@:2}"
-    echo "== $1: passed in $((SECONDS - began)) s"
-}
+for room in time domain; do
+    echo "valgrind over $room"
+    valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
+        "$build/tests/$room/test_$room" --gtest_brief=1
+done
 
-more_random_towns() {
-    RC_PARAMS="max_success=1000" ctest --test-dir build/asan --output-on-failure --no-tests=error \
-        --parallel "$(nproc)" --tests-regex 'Propert'
-}
-
-# The tests that wait for signals measure time, which valgrind stretches.
-in_valgrind() {
-    local program
-    for program in build/dev/tests/*/test_*; do
-        if [ -f "$program" ] && [ -x "$program" ]; then
-            echo "$program"
-            valgrind --quiet --error-exitcode=1 --leak-check=no \
-                "$program" --gtest_brief=1 --gtest_filter='-StopSignal*'
-        fi
-    done
-}
-
-configure asan
-configure dev
-configure tidy
-cmake --build --preset asan
-cmake --build --preset dev
-step "static analysis" tools/tidy.sh full
-step "more random towns" more_random_towns
-step "valgrind" in_valgrind
+"$build/tests/bench/bench_worst_buurt" --benchmark_min_time=0.01

@@ -36,6 +36,7 @@ test=(
     mandoc
     python3-gdal
     sqlite3
+    valgrind
 )
 nightly=(valgrind)
 
