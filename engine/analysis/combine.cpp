@@ -147,23 +147,19 @@ std::vector<std::vector<std::uint32_t>> maximal_meetings(const std::vector<Span>
     });
     std::vector<std::vector<std::uint32_t>> meetings;
     std::vector<std::uint32_t> open;
-    bool grown = false;
     for (const std::uint32_t next : by_start) {
-        const time::Day today = spans[next].first;
-        const bool someone_leaves = std::any_of(
-            open.begin(), open.end(), [&](std::uint32_t one) { return spans[one].last < today; });
-        if (someone_leaves) {
-            // A meeting is maximal just before the first of it leaves, if someone came since.
-            if (grown) {
-                meetings.push_back(open);
-            }
-            std::erase_if(open, [&](std::uint32_t one) { return spans[one].last < today; });
-            grown = false;
+        const auto has_left = [&, today = spans[next].first](std::uint32_t one) {
+            return spans[one].last < today;
+        };
+        // A meeting is maximal just before the first of it leaves: the last to come has come since
+        // the meeting before.
+        if (std::any_of(open.begin(), open.end(), has_left)) {
+            meetings.push_back(open);
+            std::erase_if(open, has_left);
         }
         open.push_back(next);
-        grown = true;
     }
-    if (grown) {
+    if (!open.empty()) {
         meetings.push_back(open);
     }
     for (std::vector<std::uint32_t>& meeting : meetings) {
