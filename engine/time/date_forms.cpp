@@ -28,6 +28,7 @@ constexpr auto forms = [] {
         {{number, slash, number, slash, year}, day_month_year, FormKind::day},
         {{number, dot, number, dot, year}, day_month_year, FormKind::day},
         {{number, month, year}, day_month_year, FormKind::day},
+        {{number, dash, month, dash, year}, day_month_year, FormKind::day},
         {{digits8}, compact_day, FormKind::day},
         {{digits8, dot, zeros}, compact_day},
         {{digits14}, compact_day, FormKind::moment},

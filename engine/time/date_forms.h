@@ -24,7 +24,7 @@ struct FormMatch {
     FormKind kind = FormKind::plain;
     /// Bounded on both sides, and within the years 1 to 9999.
     Interval interval;
-    /// The year that the form names apart from its other parts; `20270415` has none.
+    /// The year that the form names.
     std::optional<int> year;
 };
 

@@ -102,11 +102,18 @@ bool take_ordinal(TokenSpan& tokens, Captures& captures) {
     return captures.add(number);
 }
 
+/// A date in one number, `20270415`.
+bool add_compact(std::int64_t date, Captures& captures) {
+    constexpr std::int64_t day_digits = 10000;
+    return date >= 0 && captures.add_year(date / day_digits) && captures.add(date);
+}
+
 /// The date of a moment in one number; its time is left to `match_row`.
 bool take_moment(TokenSpan& tokens, Captures& captures) {
     constexpr std::int64_t clock_digits = 1000000;
     const std::int64_t value = take_digits(tokens, 14, 14);
-    return value >= 0 && captures.add(value / clock_digits) && captures.add(value % clock_digits);
+    return value >= 0 && add_compact(value / clock_digits, captures) &&
+           captures.add(value % clock_digits);
 }
 
 bool take_zeros(TokenSpan& tokens) {
@@ -145,7 +152,7 @@ bool take_part(Part part, TokenSpan& tokens, Captures& captures) {
         case zeros:
             return take_zeros(tokens);
         case digits8:
-            return take_number(tokens, 8, 8, captures);
+            return add_compact(take_digits(tokens, 8, 8), captures);
         case digits14:
             return take_moment(tokens, captures);
         case third:

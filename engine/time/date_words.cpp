@@ -23,21 +23,9 @@ constexpr auto month_words = std::to_array<MonthWord>({
 });
 
 constexpr auto unknown_words = std::to_array<std::string_view>({
-    "",
-    "?",
-    "-",
-    "onbekend",
-    "ntb",
-    "n.t.b.",
-    "n.t.b",
-    "nvt",
-    "n.v.t.",
-    "n.v.t",
-    "nnb",
-    "n.n.b.",
-    "n.n.b",
-    "nog te bepalen",
-    "null",
+    "", "?", "-", "onbekend", "ntb", "n.t.b.", "n.t.b", "nvt", "n.v.t.", "n.v.t", "nnb", "n.n.b.",
+    "n.n.b", "nog te bepalen", "nader te bepalen", "null",
+    "nan",  // what data frames and real columns have for nothing
 });
 
 constexpr std::string_view separators = "-/.,:' ";
@@ -85,7 +73,7 @@ std::optional<int> find_ordinal(std::string_view word) {
 }
 
 bool is_ordinal_ending(int number, std::string_view ending) {
-    return ending == "e" || ending == (number == 1 ? "ste" : "de");
+    return ending == "e" || ending == "de" || (number == 1 && ending == "ste");
 }
 
 bool is_unknown_word(std::string_view plain) {
@@ -97,7 +85,11 @@ bool is_zeros_and_separators(std::string_view plain) {
     // A whole date of zeros may have its T and its zone too.
     constexpr int zeros_of_a_date = 8;
     const std::string_view letters = zeros >= zeros_of_a_date ? "tz+" : "";
-    return !plain.empty() && std::all_of(plain.begin(), plain.end(), [&](char c) {
+    const bool only_dashes = plain.find_first_not_of("- ") == std::string_view::npos;
+    if (zeros == 0) {
+        return !plain.empty() && only_dashes;
+    }
+    return std::all_of(plain.begin(), plain.end(), [&](char c) {
         return c == '0' || separators.find(c) != std::string_view::npos ||
                letters.find(c) != std::string_view::npos;
     });

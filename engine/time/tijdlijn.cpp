@@ -15,9 +15,13 @@ namespace {
 using Result = std::variant<Tijdlijn, TijdlijnFault>;
 
 /// A year from 2100 on is no plan: as an eind it stands for never, as a start for no date.
-bool begins_in_2100_or_later(const Interval& interval) {
+bool is_in_2100_or_later(Day day) {
     static const Day first_day = *Day::from_ymd(2100, 1, 1);
-    return interval.first >= first_day;
+    return day >= first_day;
+}
+
+bool begins_in_2100_or_later(const Interval& interval) {
+    return is_in_2100_or_later(interval.first);
 }
 
 constexpr Interval never{Day::open_after(), Day::open_after()};
@@ -36,9 +40,10 @@ Interval start_interval(const DateReading& start, Day peildatum) {
     return start.kind == DateKind::doorlopend ? before(peildatum) : start.interval;
 }
 
-/// `interval` unless it means never.
+/// The same, as far as it lies before 2100; from there on it is never: `2027 t/m 9999`.
 Interval eind_interval(const Interval& interval) {
-    return begins_in_2100_or_later(interval) ? never : interval;
+    return {begins_in_2100_or_later(interval) ? Day::open_after() : interval.first,
+            is_in_2100_or_later(interval.last) ? Day::open_after() : interval.last};
 }
 
 Interval eind_interval(const DateReading& eind) {
@@ -96,13 +101,9 @@ Day start_before(Day eind, Period duur) {
     return plus_days(minus(eind, duur), 1);
 }
 
-Result from_start(const TijdlijnTexts& texts, const DateReading& start, Day peildatum) {
+Tijdlijn from_start(const DateReading& start, std::optional<Period> duur, Day peildatum) {
     const Interval interval = start_interval(start, peildatum);
-    const auto read = read_duur(texts.duur);
-    if (const auto* const fault = std::get_if<TijdlijnFault>(&read)) {
-        return *fault;
-    }
-    if (const auto duur = std::get<0>(read)) {
+    if (duur) {
         return tijdlijn_of(interval,
                            {eind_after(interval.first, *duur), eind_after(interval.last, *duur)});
     }
@@ -117,16 +118,11 @@ Result from_start(const TijdlijnTexts& texts, const DateReading& start, Day peil
     return made;
 }
 
-Result from_eind(const TijdlijnTexts& texts, const DateReading& eind, Day peildatum) {
+Tijdlijn from_eind(const DateReading& eind, std::optional<Period> duur, Day peildatum) {
     const Interval interval = eind_interval(eind);
     if (interval == never) {
         return tijdlijn_of(before(peildatum), never);
     }
-    const auto read = read_duur(texts.duur);
-    if (const auto* const fault = std::get_if<TijdlijnFault>(&read)) {
-        return *fault;
-    }
-    const auto duur = std::get<0>(read);
     if (!duur) {
         return tijdlijn_of(interval, interval);
     }
@@ -148,12 +144,19 @@ Result build_tijdlijn(const TijdlijnTexts& texts, Day peildatum, const TimeZone&
         return unreadable("eind", texts.eind, eind.hint);
     }
     const bool eind_known = eind.kind != DateKind::no_date;
+    if (is_start(start) && eind_known) {
+        return from_both(texts, start_interval(start, peildatum), eind_interval(eind));
+    }
+    // Where one of the two is missing, the duur counts, and it must be readable.
+    const auto duur = read_duur(texts.duur);
+    if (const auto* const fault = std::get_if<TijdlijnFault>(&duur)) {
+        return *fault;
+    }
     if (is_start(start)) {
-        return eind_known ? from_both(texts, start_interval(start, peildatum), eind_interval(eind))
-                          : from_start(texts, start, peildatum);
+        return from_start(start, std::get<0>(duur), peildatum);
     }
     if (eind_known) {
-        return from_eind(texts, eind, peildatum);
+        return from_eind(eind, std::get<0>(duur), peildatum);
     }
     Tijdlijn unknown;
     unknown.tijd_onbekend = true;
