@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -106,10 +107,6 @@ void OgrDelete::operator()(OGRFeature* feature) const {
     OGRFeature::DestroyFeature(feature);
 }
 
-void OgrDelete::operator()(OGRFeatureQuery* query) const {
-    delete query;
-}
-
 SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
                          const std::optional<std::string>& encoding)
     : dataset_(std::move(dataset)),
@@ -195,28 +192,26 @@ geometry::Box SourceLayer::found_extent() const {
 
 std::int64_t SourceLayer::row_count() const {
     const GdalErrors errors;
-    return filter_ == nullptr && layer_->TestCapability(OLCFastFeatureCount) != 0
+    return !filter_ && layer_->TestCapability(OLCFastFeatureCount) != 0
                ? layer_->GetFeatureCount(TRUE)
                : -1;
 }
 
 void SourceLayer::set_filter(const std::string& where) {
-    GdalErrors errors;
     std::string own_bytes = where;
     if (encoding_) {  // the texts that it is compared with are in the source's bytes
+        const GdalErrors errors;
         char* recoded = CPLRecode(where.c_str(), CPL_ENC_UTF8, encoding_->c_str());
         own_bytes = recoded;
         CPLFree(recoded);
-        errors.clear();
     }
-    std::unique_ptr<OGRFeatureQuery, OgrDelete> query(new OGRFeatureQuery);
-    if (query->Compile(layer_, own_bytes.c_str(), TRUE, nullptr) != OGRERR_NONE ||
-        errors.failed()) {
+    try {
+        filter_.emplace(*layer_, own_bytes);
+    } catch (const std::invalid_argument& refusal) {
         throw InputError(place(),
                          fmt::format("the filter {} cannot be used: {}; its columns: {}", where,
-                                     errors.text(), fmt::join(sketch_.columns, ", ")));
+                                     refusal.what(), fmt::join(sketch_.columns, ", ")));
     }
-    filter_ = std::move(query);
 }
 
 void SourceLayer::rewind() {
@@ -225,7 +220,6 @@ void SourceLayer::rewind() {
     last_row_.reset();
     faults_.clear();
     empty_lines_ = 0;
-    undated_rows_ = 0;
 }
 
 Feature SourceLayer::next() {
@@ -265,35 +259,16 @@ bool SourceLayer::holds_nothing(const OGRFeature& feature) const {
 }
 
 bool SourceLayer::passes_filter(OGRFeature& feature) {
-    if (filter_ == nullptr) {
+    if (!filter_) {
         return true;
     }
-    const GdalErrors errors;
-    const bool passes = filter_->Evaluate(&feature) != 0;
-    if (!errors.failed()) {
-        return passes;
+    try {
+        return filter_->passes(feature);
+    } catch (const std::runtime_error& failure) {
+        throw InputError(
+            place(feature.GetFID()),
+            fmt::format("the filter cannot be judged for this row: {}", failure.what()));
     }
-    if (!filters_by_empty_date(feature)) {
-        throw InputError(place(feature.GetFID()),
-                         "the filter cannot be judged for this row: " + errors.text());
-    }
-    ++undated_rows_;
-    return false;
-}
-
-/// OGR 3.6 fails to compare an empty date where SQL would say: unknown, so not taken.
-bool SourceLayer::filters_by_empty_date(const OGRFeature& feature) const {
-    const CPLStringList used(filter_->GetUsedFields());
-    for (int i = 0; i < used.Count(); ++i) {
-        const int field = feature.GetFieldIndex(used[i]);
-        if (field >= 0 && !feature.IsFieldSetAndNotNull(field)) {
-            const OGRFieldType type = feature.GetFieldDefnRef(field)->GetType();
-            if (type == OFTDate || type == OFTDateTime || type == OFTTime) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 std::string SourceLayer::text(const OGRFeature& feature, int column) {
@@ -329,10 +304,10 @@ std::vector<std::string> SourceLayer::warnings() const {
     if (empty_lines_ > 0) {
         warnings.push_back(fmt::format("{} empty lines were skipped", empty_lines_));
     }
-    if (undated_rows_ > 0) {
+    if (filter_ && filter_->undated() > 0) {
         warnings.push_back(
             fmt::format("{} rows were left out because the filter compares a date that they lack",
-                        undated_rows_));
+                        filter_->undated()));
     }
     for (std::size_t i = 0; i < faults_.size(); ++i) {
         warnings.push_back(i < faults_kept ? "GDAL says near " + faults_[i]

@@ -11,10 +11,10 @@
 #include "engine/domain/input_row.h"
 #include "engine/geometry/box.h"
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/source_filter.h"
 #include "engine/io/source_text.h"
 
 class OGRFeature;
-class OGRFeatureQuery;
 class OGRLayer;
 class OGRSpatialReference;
 
@@ -22,7 +22,6 @@ namespace koppelkans::io {
 
 struct OgrDelete {
     void operator()(OGRFeature* feature) const;
-    void operator()(OGRFeatureQuery* query) const;
 };
 using Feature = std::unique_ptr<OGRFeature, OgrDelete>;
 
@@ -67,9 +66,8 @@ class SourceLayer {
     /// -1 where only reading would tell.
     std::int64_t row_count() const;
 
-    /// From here on only rows that meet this OGR SQL WHERE. It is judged by OGR itself, so it means
-    /// the same in every format. Throws domain::InputError with OGR's words for one that it
-    /// refuses.
+    /// From here on only rows that meet this filter. Throws domain::InputError with OGR's words for
+    /// one that it refuses.
     void set_filter(const std::string& where);
     void rewind();
     /// The next row; null at the end. Lines of a table that hold nothing are skipped. Throws
@@ -86,7 +84,6 @@ class SourceLayer {
     geometry::Box found_extent() const;
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
-    bool filters_by_empty_date(const OGRFeature& feature) const;
 
     GdalDataset dataset_;
     OGRLayer* layer_;
@@ -95,13 +92,12 @@ class SourceLayer {
     bool is_geojson_;
     std::optional<std::string> encoding_;
     TextDecoder decoder_;
-    std::unique_ptr<OGRFeatureQuery, OgrDelete> filter_;
+    std::optional<SourceFilter> filter_;
     std::optional<geometry::Box> extent_;
     std::optional<std::int64_t> last_row_;
     std::string row_fault_;  ///< what GDAL said of the last row
     std::vector<std::string> faults_;
     std::int64_t empty_lines_ = 0;
-    std::int64_t undated_rows_ = 0;  ///< that the filter left out for want of a date
 };
 
 /// The layers of a dataset that hold data.

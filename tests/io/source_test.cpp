@@ -206,7 +206,7 @@ TEST_F(SourceOpenTest, AFilterMeansTheSameInEveryFormat) {
     layer.columns = {"id", "start:date"};
     layer.rows = {{"1", "2027/01/01", "POINT (155000 463000)"},
                   {"2", "2026/12/31", "POINT (155000 463000)"},
-                  {"3", "NULL", "POINT (155000 463000)"}};
+                  {"31", "NULL", "POINT (155000 463000)"}};
     const std::vector<std::pair<std::string, std::string>> formats = {
         {"GPKG", "p.gpkg"}, {"ESRI Shapefile", "p.shp"}, {"GeoJSON", "p.geojson"}};
     for (const auto& format : formats) {
@@ -220,6 +220,48 @@ TEST_F(SourceOpenTest, AFilterMeansTheSameInEveryFormat) {
         EXPECT_THAT(source.warnings(),
                     Contains("1 rows were left out because the filter compares a date that they "
                              "lack"));
+    }
+}
+
+TEST_F(SourceOpenTest, AFilterThatAsksForAMissingDateTakesTheRowsThatLackIt) {
+    LayerSpec layer = one_point();
+    layer.geometry = "POINT";
+    layer.columns = {"id", "eind:date", "status"};
+    layer.rows = {{"1", "2028/01/01", "x", "POINT (155000 463000)"},
+                  {"2", "2026/12/31", "x", "POINT (155000 463000)"},
+                  {"3", "NULL", "x", "POINT (155000 463000)"},
+                  {"4", "NULL", "y", "POINT (155000 463000)"}};
+    write_dataset("GPKG", path("p.gpkg"), {layer});
+    struct Case {
+        const char* filter;
+        const char* ids;
+        bool leaves_out_undated;
+    };
+    const Case cases[] = {
+        {"eind IS NULL OR eind >= '2027/01/01'", "1 3 4", false},
+        {"eind >= '2027/01/01' OR eind IS NULL", "1 3 4", false},
+        {"eind IS NOT NULL AND eind >= '2027/01/01'", "1", false},
+        {"eind >= '2027/01/01' OR status = 'y'", "1 4", true},
+        {"eind < '2027/01/01' AND status = 'y'", "", true},
+        {"NOT (eind < '2027/01/01')", "1", true},
+        {"NOT (eind IS NULL)", "1 2", false},
+        {"eind BETWEEN '2026/01/01' AND '2026/12/31'", "2", true},
+        {"eind IN ('2026/12/31')", "2", true},
+        {"eind < '2027/01/01' AND (status = 'z' OR status = 'q')", "", false},
+    };
+    for (const Case& one : cases) {
+        BronConfiguration configuration = riool(path("p.gpkg"));
+        configuration.filter = one.filter;
+        Source source(configuration, run_, rd_);
+        std::string ids;
+        for (const InputRow& row : all_rows(source)) {
+            ids += (ids.empty() ? "" : " ") + row.text(Veld::id);
+        }
+        EXPECT_EQ(ids, one.ids) << one.filter;
+        EXPECT_EQ(
+            testing::Matches(Contains(HasSubstr("left out because the filter")))(source.warnings()),
+            one.leaves_out_undated)
+            << one.filter;
     }
 }
 
