@@ -51,25 +51,64 @@ std::vector<int> soort_columns(const SourceLayer& layer, const SourceFields& fie
     }
 }
 
-int column_with_soorten(SourceLayer& layer, const std::vector<int>& columns,
-                        const std::map<std::string, SoortIndex, std::less<>>& words,
-                        const SoortCatalogus& catalogue) {
-    std::size_t best = columns.size();
+/// Of the values in a column: how many there are, and how many of them name a soort.
+struct Tally {
+    int filled = 0;
+    int known = 0;
+};
+
+std::vector<Tally> tallies(SourceLayer& layer, const std::vector<int>& columns,
+                           const std::map<std::string, SoortIndex, std::less<>>& words,
+                           const SoortCatalogus& catalogue) {
+    std::vector<Tally> found(columns.size());
     layer.rewind();
-    for (int row = 0; row < rows_looked_at && best > 0; ++row) {
+    for (int row = 0; row < rows_looked_at; ++row) {
         const Feature feature = layer.next();
         if (feature == nullptr) {
             break;
         }
-        for (std::size_t i = 0; i < best; ++i) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
             const std::string value = layer.text(*feature, columns[i]);
-            if (words.count(domain::folded(value)) > 0 || catalogue.find(value)) {
-                best = i;
+            if (!domain::trimmed(value).empty()) {
+                ++found[i].filled;
+                found[i].known +=
+                    words.count(domain::folded(value)) > 0 || catalogue.find(value) ? 1 : 0;
             }
         }
     }
     layer.rewind();
-    return best == columns.size() ? no_column : columns[best];
+    return found;
+}
+
+/// The columns that may hold the soort and do name one.
+struct SoortColumns {
+    int telling = no_column;  ///< the first of which at least half of the values are soorten
+    int any = no_column;      ///< the first with any soort at all
+};
+
+SoortColumns columns_with_soorten(SourceLayer& layer, const std::vector<int>& columns,
+                                  const std::map<std::string, SoortIndex, std::less<>>& words,
+                                  const SoortCatalogus& catalogue) {
+    SoortColumns chosen;
+    if (columns.empty()) {
+        return chosen;
+    }
+    const std::vector<Tally> found = tallies(layer, columns, words, catalogue);
+    for (std::size_t i = columns.size(); i-- > 0;) {
+        if (found[i].known > 0) {
+            chosen.any = columns[i];
+            chosen.telling = 2 * found[i].known >= found[i].filled ? columns[i] : chosen.telling;
+        }
+    }
+    return chosen;
+}
+
+SoortChoice by_column(const SourceLayer& layer, int column) {
+    SoortChoice choice;
+    choice.column = column;
+    choice.by = MatchedBy::usual_name;
+    choice.explained = fmt::format("by the column {}", layer.column_name(column));
+    return choice;
 }
 
 SoortChoice by_name(const SourceLayer& layer, const SoortCatalogus& catalogue) {
@@ -117,17 +156,17 @@ SoortChoice choose_soort(SourceLayer& layer, const SourceFields& fields,
             fmt::format("by the column {}, as configured", layer.column_name(choice.column));
         return choice;
     }
-    const std::vector<int> columns = soort_columns(layer, fields);
-    if (!columns.empty()) {
-        choice.column = column_with_soorten(
-            layer, columns, soort_waarden(layer, configuration, catalogue), catalogue);
-        if (choice.column != no_column) {
-            choice.by = MatchedBy::usual_name;
-            choice.explained = fmt::format("by the column {}", layer.column_name(choice.column));
-            return choice;
-        }
+    // A column in which a word happens to be a soort tells less than the name of a file, so most of
+    // its values must be soorten; without such a name it is better than nothing.
+    const SoortColumns columns =
+        columns_with_soorten(layer, soort_columns(layer, fields),
+                             soort_waarden(layer, configuration, catalogue), catalogue);
+    if (columns.telling != no_column) {
+        return by_column(layer, columns.telling);
     }
-    return by_name(layer, catalogue);
+    SoortChoice named = by_name(layer, catalogue);
+    return named.explained.empty() && columns.any != no_column ? by_column(layer, columns.any)
+                                                               : named;
 }
 
 }  // namespace koppelkans::io

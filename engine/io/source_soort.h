@@ -20,8 +20,9 @@ struct SoortChoice {
 };
 
 /// First found of (SPEC §8): the configured soort; the configured column; a column with a usual
-/// name of which at least one of the first 1,000 values is a soort; the name of the layer; the name
-/// of the file. Reads up to 1,000 rows and goes back to the first.
+/// name of which at least half of the values in the first 1,000 rows are soorten; the name of the
+/// layer; the name of the file; a column with a usual name that holds any soort. Reads up to 1,000
+/// rows and goes back to the first.
 SoortChoice choose_soort(SourceLayer& layer, const SourceFields& fields,
                          const BronConfiguration& configuration,
                          const domain::SoortCatalogus& catalogue);

@@ -93,6 +93,17 @@ TEST_F(SoortTest, ElseTheNameOfTheLayerThenOfTheFile) {
     EXPECT_EQ(by_layer.soort_explained(), "warmtenet, by the name of the layer");
 }
 
+TEST_F(SoortTest, AColumnOfWhichFewValuesAreSoortenTellsLessThanAName) {
+    // wegonderhoud of voorbeeldstad: the column type tells the surface, and "fietspad" is a soort.
+    const std::string rows = "id;type\n1;asfalt\n2;elementen\n3;fietspad\n4;\n";
+    const Source named(csv("wegonderhoud.csv", rows), run_, rd_);
+    EXPECT_EQ(named.soort_explained(), "wegonderhoud, by the name of the file");
+    const Source nameless(csv("plan.csv", rows), run_, rd_);
+    EXPECT_EQ(nameless.soort_explained(), "by the column type");
+    const Source half(csv("wegonderhoud.csv", "id;type\n1;asfalt\n2;fietspad\n3; \n"), run_, rd_);
+    EXPECT_EQ(half.soort_explained(), "by the column type");
+}
+
 TEST_F(SoortTest, OnlyTheFirstThousandRowsAreLookedAt) {
     std::string text = "id;soort\n";
     for (int i = 0; i < 1000; ++i) {
