@@ -21,6 +21,8 @@ struct BronConfiguration {
     /// A path made absolute or relative to the working directory, or a database connection as
     /// written.
     std::string bron;
+    /// Where the configuration names it, `koppelkans.toml:14:8`; empty: it came from elsewhere.
+    std::string named_at;
     std::string laag;                  ///< empty: the only layer, or the one that is recognised
     std::optional<std::string> soort;  ///< a code of the catalogue
     std::optional<std::string> soort_veld;
@@ -37,6 +39,7 @@ struct BronConfiguration {
 
 struct BuurtenConfiguration {
     std::string bron;
+    std::string named_at;  ///< as of a source
     std::string laag;
     std::optional<int> jaar;
     std::optional<std::string> crs;

@@ -120,6 +120,7 @@ BronConfiguration read_bron(const Section& section, Ballpark ballpark,
     BronConfiguration bron;
     bron.naam = section.required_name("naam");
     bron.bron = resolved_path(section.path(), section.required_text("bron"));
+    bron.named_at = section.place_of("bron");
     bron.laag = section.text("laag").value_or("");
     read_soort(section, soorten, bron);
     bron.werkafstand_m = section.number("werkafstand", {0, 10000});
@@ -166,6 +167,7 @@ BuurtenConfiguration read_buurten_section(const std::string& path, const TomlVal
     const Section section(path, table, buurten_keys());
     BuurtenConfiguration buurten;
     buurten.bron = resolved_path(path, section.required_text("bron"));
+    buurten.named_at = section.place_of("bron");
     buurten.laag = section.text("laag").value_or("");
     buurten.jaar = section.whole("jaar", {1900, 2200});
     buurten.crs = section.text("crs");

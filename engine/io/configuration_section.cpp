@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/configuration.h"
 
@@ -120,9 +121,13 @@ const TomlValue* Section::find(std::string_view key) const {
     return nullptr;
 }
 
-void Section::fail(std::string_view key, const std::string& message) const {
+std::string Section::place_of(std::string_view key) const {
     const TomlValue* value = find(key);
-    fail_at(*path_, value == nullptr ? table_->place : value->place, message);
+    return place_text(*path_, value == nullptr ? table_->place : value->place);
+}
+
+void Section::fail(std::string_view key, const std::string& message) const {
+    throw domain::InputError(fmt::format("{}: {}", place_of(key), message));
 }
 
 std::string Section::example_of(std::string_view key) const {

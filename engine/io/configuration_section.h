@@ -74,7 +74,9 @@ class Section {
     const TomlValue* table(std::string_view key) const;
     const TomlValue* list(std::string_view key) const;
 
-    /// Throws with the place of the key's value, or of the section where it has none.
+    /// `file:line:column` of the key's value, or of the section where it has none.
+    std::string place_of(std::string_view key) const;
+    /// Throws with that place.
     [[noreturn]] void fail(std::string_view key, const std::string& message) const;
 
   private:

@@ -114,11 +114,12 @@ const char* to_text(TomlKind kind) {
     return "a value";
 }
 
+std::string place_text(const std::string& path, TomlPlace place) {
+    return place.line == 0 ? path : fmt::format("{}:{}:{}", path, place.line, place.column);
+}
+
 void fail_at(const std::string& path, TomlPlace place, const std::string& message) {
-    if (place.line == 0) {
-        throw domain::InputError(fmt::format("{}: {}", path, message));
-    }
-    throw domain::InputError(fmt::format("{}:{}:{}: {}", path, place.line, place.column, message));
+    throw domain::InputError(fmt::format("{}: {}", place_text(path, place), message));
 }
 
 TomlValue parse_toml(std::string_view text, const std::string& path) {

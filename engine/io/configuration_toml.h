@@ -40,6 +40,9 @@ struct TomlEntry {
     TomlValue value;
 };
 
+/// `file:line:column`; only the file where the line is not known.
+std::string place_text(const std::string& path, TomlPlace place);
+
 /// `file:line:column: message`, as an error.
 [[noreturn]] void fail_at(const std::string& path, TomlPlace place, const std::string& message);
 

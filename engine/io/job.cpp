@@ -40,15 +40,29 @@ struct Inputs {
     ReadBuurten buurten;
 };
 
+/// What `open` makes; when it cannot, the message says as well where the configuration names it.
+template <typename Open>
+auto opened(const std::string& named_at, const Open& open) {
+    try {
+        return open();
+    } catch (const domain::InputError& error) {
+        if (named_at.empty()) {
+            throw;
+        }
+        throw domain::InputError(fmt::format("{}: {}", named_at, error.what()));
+    }
+}
+
 Inputs open_inputs(const Configuration& configuration, analysis::Progress& progress) {
     geometry::Crs crs = analysis_crs(configuration);
     std::vector<Source> sources;
     for (const BronConfiguration& bron : configuration.bronnen) {
         progress.stop_if_cancelled();
-        sources.emplace_back(bron, configuration, crs);
+        sources.push_back(opened(bron.named_at, [&] { return Source(bron, configuration, crs); }));
     }
     progress.begin(Phase::buurten, -1);
-    ReadBuurten buurten = read_buurten(configuration, crs);
+    ReadBuurten buurten =
+        opened(configuration.buurten.named_at, [&] { return read_buurten(configuration, crs); });
     progress.end();
     return {std::move(crs), std::move(sources), std::move(buurten)};
 }
