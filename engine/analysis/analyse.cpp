@@ -60,21 +60,20 @@ std::vector<domain::OpgaveIndex> present_in(const Scene& scene) {
 }
 
 /// The steps of one buurt, in their order.
-Found work_on(const Scene& scene, const Rules& rules, const Steps& steps,
-              const std::function<void()>& stop) {
+Found work_on(const Scene& scene, const Rules& rules, const Steps& steps, const Stop& stop) {
     Found found;
     found.present = present_in(scene);
     BuurtResult& result = found.result;
     result.buurt = scene.buurt();
-    const std::vector<Meeting> met = meetings(scene, rules);
-    Couples couples = couple(scene, met, rules);
+    const std::vector<Meeting> met = meetings(scene, rules, stop);
+    Couples couples = couple(scene, met, rules, stop);
     result.koppelkansen = std::move(couples.koppelkansen);
     result.gebiedskansen = std::move(couples.gebiedskansen);
     if (steps.combine) {
         result.combinaties = combine(scene, rules, stop);
     }
     if (steps.risk) {
-        result.risicos = risk(scene, met, result.koppelkansen, rules);
+        result.risicos = risk(scene, met, result.koppelkansen, rules, stop);
     }
     if (steps.summarise) {
         found.summary = summarise(scene, result, rules);
@@ -101,7 +100,7 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
     RollUp roll_up(opgaven, rules);
     const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return work_on(Scene(buurt, rules.buurten, opgaven, places), rules, steps, stop);
+        return work_on(Scene(buurt, rules.buurten, opgaven, places, stop), rules, steps, stop);
     };
     const auto finish = [&](Found found) {
         for (const domain::OpgaveIndex opgave : found.present) {
@@ -127,8 +126,9 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
 std::vector<bool> outside_all_buurten(const std::vector<domain::Opgave>& opgaven,
                                       const Rules& rules, int jobs, Progress& progress) {
     std::vector<bool> outside(opgaven.size(), true);
+    const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return Found{{}, {}, present_in(Scene(buurt, rules.buurten, opgaven, places))};
+        return Found{{}, {}, present_in(Scene(buurt, rules.buurten, opgaven, places, stop))};
     };
     const auto finish = [&](const Found& found) {
         for (const domain::OpgaveIndex opgave : found.present) {

@@ -28,7 +28,7 @@ class Combiner {
   public:
     Combiner(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {}
 
-    std::vector<domain::Combinatie> combine(const std::function<void()>& stop) {
+    std::vector<domain::Combinatie> combine(const Stop& stop) {
         std::vector<Ground> grounds;
         for (const Member& member : scene_.members()) {
             const domain::Opgave& opgave = scene_.opgave(member);
@@ -168,8 +168,7 @@ std::vector<std::vector<std::uint32_t>> maximal_meetings(const std::vector<Span>
     return meetings;
 }
 
-std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules,
-                                        const std::function<void()>& stop) {
+std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules, const Stop& stop) {
     return Combiner(scene, rules).combine(stop);
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "engine/analysis/place.h"
+#include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
 #include "engine/domain/kansen.h"
 
@@ -16,8 +16,7 @@ namespace koppelkans::analysis {
 /// same subset are one row, so each m2 counts once for a subset. The cut is an overlay on a grid of
 /// a micrometre, where edges that coincide stay one edge. Cost: follows the number of pieces; a
 /// crowded buurt is worked on in quarters. `stop` is asked now and then and may throw.
-std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules,
-                                        const std::function<void()>& stop);
+std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules, const Stop& stop);
 
 /// When an opgave can take part: the closed run of days [first, last].
 struct Span {

@@ -135,10 +135,12 @@ class Coupler {
 
 }  // namespace
 
-Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules) {
+Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules,
+               const Stop& stop) {
     const Coupler coupler(scene, rules);
     Couples couples;
     for (const Meeting& meeting : meetings) {
+        stop();
         auto found = coupler.couple(meeting);
         if (!found) {
             continue;

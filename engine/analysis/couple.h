@@ -4,6 +4,7 @@
 
 #include "engine/analysis/overlap.h"
 #include "engine/analysis/place.h"
+#include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
 #include "engine/domain/kansen.h"
 
@@ -17,6 +18,7 @@ struct Couples {
 
 /// Every pair of plans of a buurt that may be joined: rol plan, different soort (unless the
 /// configuration pairs all), within the horizon, and sharing ground (SPEC §3, §4).
-Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules);
+Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules,
+               const Stop& stop);
 
 }  // namespace koppelkans::analysis

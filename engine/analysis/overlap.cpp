@@ -54,7 +54,7 @@ std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppe
     return large_enough({area, std::move(shared)}, min_oppervlakte_m2);
 }
 
-std::vector<Meeting> meetings(const Scene& scene, const Rules& rules) {
+std::vector<Meeting> meetings(const Scene& scene, const Rules& rules, const Stop& stop) {
     std::vector<Meeting> found;
     for (const Pair& pair : neighbours(scene)) {
         const Member& a = scene.members()[pair.a];
@@ -66,6 +66,7 @@ std::vector<Meeting> meetings(const Scene& scene, const Rules& rules) {
             !may_reopen(opgave_b, opgave_a, rules.soorten)) {
             continue;
         }
+        stop();
         if (auto shared = overlap(a, b, rules.settings.min_oppervlakte_m2)) {
             found.push_back({pair.a, pair.b, std::move(*shared)});
         }

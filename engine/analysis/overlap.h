@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/analysis/place.h"
+#include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
 
 namespace koppelkans::analysis {
@@ -39,6 +40,6 @@ struct Meeting {
 
 /// Every pair of the scene that shares ground and may be a koppelkans or a risico, ascending: the
 /// overlay is made once, for all steps that follow.
-std::vector<Meeting> meetings(const Scene& scene, const Rules& rules);
+std::vector<Meeting> meetings(const Scene& scene, const Rules& rules, const Stop& stop);
 
 }  // namespace koppelkans::analysis

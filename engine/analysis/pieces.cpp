@@ -41,7 +41,7 @@ Piece piece_of(Geometry area, std::vector<std::uint32_t> covered_by) {
 /// One heap of grounds, cut one after the other into the pieces so far.
 class Cutter {
   public:
-    explicit Cutter(const std::function<void()>& stop) : stop_(stop) {}
+    explicit Cutter(const Stop& stop) : stop_(stop) {}
 
     void add(const Ground& ground) {
         stop_();
@@ -93,7 +93,7 @@ class Cutter {
         }
     }
 
-    const std::function<void()>& stop_;
+    const Stop& stop_;
     std::vector<Piece> pieces_;
 };
 

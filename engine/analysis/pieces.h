@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "engine/analysis/progress.h"
 #include "engine/geometry/box.h"
 #include "engine/geometry/geometry.h"
 
@@ -32,7 +33,7 @@ struct Piece {
 struct Cutting {
     std::function<bool(const std::vector<std::uint32_t>& numbers)> is_wanted;
     std::function<void(Piece)> on_piece;
-    std::function<void()> stop;
+    Stop stop;
 };
 void cut(std::vector<Ground> grounds, const Cutting& cutting);
 

@@ -36,7 +36,7 @@ const std::vector<domain::OpgaveIndex>& Places::taking(std::size_t buurt) const 
 }
 
 Scene::Scene(std::uint32_t buurt, const domain::BuurtRegister& buurten,
-             const std::vector<domain::Opgave>& opgaven, const Places& places)
+             const std::vector<domain::Opgave>& opgaven, const Places& places, const Stop& stop)
     : buurt_(buurt),
       area_(&buurten[buurt]),
       opgaven_(&opgaven),
@@ -46,6 +46,7 @@ Scene::Scene(std::uint32_t buurt, const domain::BuurtRegister& buurten,
         members_.push_back({index, area_->area_m2, true, std::nullopt, area_->box});
     }
     for (const domain::OpgaveIndex index : places.near(area_->box)) {
+        stop();
         if (!std::binary_search(taking.begin(), taking.end(), index)) {
             add_own_ground(index);
         }

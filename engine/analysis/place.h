@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/analysis/progress.h"
 #include "engine/domain/buurt.h"
 #include "engine/domain/kansen.h"
 #include "engine/domain/opgave.h"
@@ -44,7 +45,7 @@ struct Member {
 class Scene {
   public:
     Scene(std::uint32_t buurt, const domain::BuurtRegister& buurten,
-          const std::vector<domain::Opgave>& opgaven, const Places& places);
+          const std::vector<domain::Opgave>& opgaven, const Places& places, const Stop& stop);
     std::uint32_t buurt() const { return buurt_; }
     const domain::Buurt& area() const { return *area_; }
     const std::vector<Member>& members() const { return members_; }

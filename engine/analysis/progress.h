@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 #include "engine/domain/errors.h"
@@ -10,6 +11,10 @@ namespace koppelkans::analysis {
 
 /// The steps that a user is told of.
 enum class Phase { buurten, sources, analysis, writing };
+
+/// Asked now and then by a long step, every few milliseconds of work; throws when the user has
+/// stopped it.
+using Stop = std::function<void()>;
 
 /// What the long steps say of themselves while they run, and how they are stopped. This class
 /// itself is silent; a command derives the one that draws a bar. `advance` may be called from any

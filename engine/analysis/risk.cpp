@@ -36,7 +36,7 @@ std::map<std::pair<OpgaveIndex, OpgaveIndex>, const std::string*> ids_by_pair(
 
 std::vector<domain::Risico> risk(const Scene& scene, const std::vector<Meeting>& meetings,
                                  const std::vector<domain::Koppelkans>& koppelkansen,
-                                 const Rules& rules) {
+                                 const Rules& rules, const Stop& stop) {
     const auto ids = ids_by_pair(koppelkansen);
     std::vector<domain::Risico> risks;
     const auto consider = [&](const Meeting& meeting, const Member& first, const Member& later) {
@@ -65,6 +65,7 @@ std::vector<domain::Risico> risk(const Scene& scene, const std::vector<Meeting>&
         risks.push_back(std::move(found));
     };
     for (const Meeting& meeting : meetings) {
+        stop();
         const Member& a = scene.members()[meeting.a];
         const Member& b = scene.members()[meeting.b];
         consider(meeting, a, b);

@@ -4,6 +4,7 @@
 
 #include "engine/analysis/overlap.h"
 #include "engine/analysis/place.h"
+#include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
 #include "engine/domain/kansen.h"
 
@@ -14,6 +15,6 @@ namespace koppelkans::analysis {
 /// of the same buurt: the one of the same pair is named, since coupling takes the risk away.
 std::vector<domain::Risico> risk(const Scene& scene, const std::vector<Meeting>& meetings,
                                  const std::vector<domain::Koppelkans>& koppelkansen,
-                                 const Rules& rules);
+                                 const Rules& rules, const Stop& stop);
 
 }  // namespace koppelkans::analysis

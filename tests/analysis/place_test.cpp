@@ -46,7 +46,7 @@ TEST(Scene, CutsTheGroundOfEachOpgaveToTheBuurt) {
         plek("a", town.area("a")), plek("b", town.area("bB")), plek("c", town.area("c")),
         plek("d", town.area("d"))};
     const Places places(opgaven, 1);
-    const Scene scene(0, buurten, opgaven, places);
+    const Scene scene(0, buurten, opgaven, places, [] {});
     ASSERT_EQ(scene.members().size(), 2U) << "touching is no overlap";
     EXPECT_EQ(scene.members()[0].opgave, 0U);
     EXPECT_DOUBLE_EQ(scene.members()[0].area_m2, 400);
@@ -60,7 +60,7 @@ TEST(Scene, AnOpgaveOfTheWholeBuurtIsThereWithoutAGroundOfItsOwn) {
     std::vector<domain::Opgave> opgaven = {plek("a", town.area("a")), {}};
     opgaven[1].niveau = domain::Niveau::gebied;
     opgaven[1].gebied = {0};
-    const Scene scene(0, buurten, opgaven, Places(opgaven, 1));
+    const Scene scene(0, buurten, opgaven, Places(opgaven, 1), [] {});
     ASSERT_EQ(scene.members().size(), 2U);
     EXPECT_TRUE(scene.members()[1].whole_buurt);
     EXPECT_DOUBLE_EQ(scene.members()[1].area_m2, town.area_m2("uab"));
@@ -72,7 +72,7 @@ TEST(Scene, AGroupThatTakesTheBuurtAndAPlekInItIsThereOnce) {
     std::vector<domain::Opgave> opgaven = {plek("a", town.area("a"))};
     opgaven[0].niveau = domain::Niveau::gebied;
     opgaven[0].gebied = {0};
-    const Scene scene(0, buurten, opgaven, Places(opgaven, 1));
+    const Scene scene(0, buurten, opgaven, Places(opgaven, 1), [] {});
     ASSERT_EQ(scene.members().size(), 1U);
     EXPECT_TRUE(scene.members()[0].whole_buurt);
 }
@@ -81,7 +81,7 @@ TEST(Neighbours, ArePairsWhoseBoxesMeetOnceEach) {
     const domain::BuurtRegister buurten = one_buurt(town, "uab");
     std::vector<domain::Opgave> opgaven = {plek("a", town.area("a")), plek("b", town.area("bB")),
                                            plek("u", town.area("uab"))};
-    const Scene scene(0, buurten, opgaven, Places(opgaven, 1));
+    const Scene scene(0, buurten, opgaven, Places(opgaven, 1), [] {});
     std::vector<std::string> pairs;
     for (const analysis::Pair& pair : analysis::neighbours(scene)) {
         pairs.push_back(std::to_string(pair.a) + std::to_string(pair.b));
