@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/domain/text.h"
 #include "engine/geometry/geometry.h"
 #include "engine/geometry/projection.h"
 
@@ -68,7 +69,7 @@ void write_counts(LayerWriter& layer, const domain::GebiedCounts& counts) {
         .real(counts.koppel_m2)
         .integer(counts.max_gelijktijdig)
         .date(counts.drukste_dag)
-        .text(csv_line(counts.domeinen));
+        .text(domain::csv_line(counts.domeinen));
 }
 
 /// Hashes by name, as a JSON object in the order given; no hash is null.
@@ -85,28 +86,6 @@ std::string as_json(const std::vector<InputHash>& inputs) {
 }
 
 }  // namespace
-
-std::string csv_line(const std::vector<std::string>& values) {
-    std::string line;
-    for (const std::string& value : values) {
-        if (&value != &values.front()) {
-            line += ';';
-        }
-        if (value.find_first_of(";\"\r\n") == std::string::npos) {
-            line += value;
-            continue;
-        }
-        line += '"';
-        for (const char c : value) {
-            line += c;
-            if (c == '"') {
-                line += c;
-            }
-        }
-        line += '"';
-    }
-    return line;
-}
 
 void write_koppelkans(LayerWriter& layer, const ResultContext& context,
                       const domain::Koppelkans& found) {
@@ -151,8 +130,8 @@ void write_combinatie(LayerWriter& layer, const ResultContext& context,
     begin_row(layer, context, found.combinatie_id, found.buurt);
     layer.integer(static_cast<std::int64_t>(opgaven.size()))
         .integer(static_cast<std::int64_t>(soorten.size()))
-        .text(csv_line(opgaven))
-        .text(csv_line({soorten.begin(), soorten.end()}))
+        .text(domain::csv_line(opgaven))
+        .text(domain::csv_line({soorten.begin(), soorten.end()}))
         .date(found.eerste_start)
         .date(found.laatste_eind)
         .text(word(found.aanhaken))

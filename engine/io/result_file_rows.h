@@ -49,8 +49,4 @@ class Grounds {
     std::map<std::vector<std::uint32_t>, geometry::Wkb> united_;
 };
 
-/// One CSV line with `;`; a value that holds `;`, a quote or a line break stands in quotes (SPEC
-/// §7).
-std::string csv_line(const std::vector<std::string>& values);
-
 }  // namespace koppelkans::io

@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(CsvLine, QuotesOnlyWhatNeedsIt) {
     EXPECT_EQ(csv_line({"riool:1", "warmte:2"}), "riool:1;warmte:2");
     EXPECT_EQ(csv_line({"a;b", "c\"d", "e\nf"}), "\"a;b\";\"c\"\"d\";\"e\nf\"");
+    EXPECT_EQ(csv_line({"say \"hi\""}), "\"say \"\"hi\"\"\"");
+    EXPECT_EQ(csv_line({"cr\rhere", ""}), "\"cr\rhere\";");
     EXPECT_EQ(csv_line({""}), "");
     EXPECT_EQ(csv_line({}), "");
 }

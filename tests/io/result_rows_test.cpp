@@ -275,15 +275,6 @@ TEST(ResultDates, run_from_year_1_to_9999) {
                 ElementsAre("0001-01-02 | 9999-12-31"));
 }
 
-TEST(ResultTexts, a_csv_line_quotes_only_what_needs_it) {
-    EXPECT_EQ(io::csv_line({}), "");
-    EXPECT_EQ(io::csv_line({"a"}), "a");
-    EXPECT_EQ(io::csv_line({"a", "b,c", "d e"}), "a;b,c;d e");
-    EXPECT_EQ(io::csv_line({"a;b", "c"}), "\"a;b\";c");
-    EXPECT_EQ(io::csv_line({"say \"hi\""}), "\"say \"\"hi\"\"\"");
-    EXPECT_EQ(io::csv_line({"two\nlines", "cr\rhere", ""}), "\"two\nlines\";\"cr\rhere\";");
-}
-
 }  // namespace
 
 }  // namespace koppelkans::test
