@@ -29,6 +29,7 @@ test=(
     gdal-bin
     git
     libbenchmark-dev
+    libclang-rt-14-dev
     libgmock-dev
     libgtest-dev
     librapidcheck-dev
