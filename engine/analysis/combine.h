@@ -13,9 +13,9 @@ namespace koppelkans::analysis {
 /// The combinaties of one buurt, ordered by their opgaven (SPEC §5): the ground is cut by all
 /// werkgebieden of niveau plek, rol plan; of each piece, every maximal subset of the opgaven that
 /// cover it whose days meet and that has three or more soorten is a combinatie. Pieces with the
-/// same subset are one row, so each m2 counts once for a subset. The cut is an overlay on a grid of
-/// a micrometre, where edges that coincide stay one edge. Cost: follows the number of pieces; a
-/// crowded buurt is worked on in quarters. `stop` is asked now and then and may throw.
+/// same subset are one row, so each m2 counts once for a subset. Slivers not wider than a
+/// micrometre, which overlay leaves where edges coincide, are no ground. Cost: follows the number
+/// of pieces; a crowded buurt is worked on in quarters. `stop` is asked now and then and may throw.
 std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules, const Stop& stop);
 
 /// When an opgave can take part: the closed run of days [first, last].

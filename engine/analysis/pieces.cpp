@@ -17,20 +17,21 @@ using geometry::Geometry;
 constexpr std::size_t crowd = 48;
 constexpr int most_quarterings = 12;
 
-/// A micrometre: far below what a plan can mean, far above the rounding of RD coordinates. On it,
-/// edges that coincide in two grounds stay one edge, and no slivers come of them.
-constexpr double grid_m = 1e-6;
+/// A micrometre: far below what a plan can mean, far above the rounding of RD coordinates. Where
+/// two grounds share an edge that was worked out, overlay leaves slivers along it; what is not
+/// wider than this is no ground.
+constexpr double sliver_m = 1e-6;
 
 std::optional<Geometry> not_empty(Geometry area) {
     return area.is_empty() ? std::nullopt : std::optional(std::move(area));
 }
 
 std::optional<Geometry> common(const Geometry& a, const Geometry& b) {
-    return not_empty(geometry::only_areas(geometry::intersection_on_grid(a, b, grid_m)));
+    return not_empty(geometry::only_areas(geometry::intersection(a, b), sliver_m));
 }
 
 std::optional<Geometry> rest(const Geometry& a, const Geometry& b) {
-    return not_empty(geometry::only_areas(geometry::difference_on_grid(a, b, grid_m)));
+    return not_empty(geometry::only_areas(geometry::difference(a, b), sliver_m));
 }
 
 Piece piece_of(Geometry area, std::vector<std::uint32_t> covered_by) {

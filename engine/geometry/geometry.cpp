@@ -92,7 +92,17 @@ Geometry multi(int type, std::vector<Geometry> parts) {
                  "collect geometries");
 }
 
-void append_parts(const GEOSGeom_t* geometry, Dimension wanted, std::vector<Geometry>& parts) {
+/// A strip that is L long and w wide has an area of L w and a border of some 2 L.
+bool is_wider(const GEOSGeom_t* area, double width_m) {
+    double area_m2 = 0;
+    double border_m = 0;
+    const int measured_both =
+        GEOSArea_r(handle(), area, &area_m2) == 1 && GEOSLength_r(handle(), area, &border_m) == 1;
+    return 2 * measured(measured_both ? 1 : 0, area_m2, "measure an area") > width_m * border_m;
+}
+
+void append_parts(const GEOSGeom_t* geometry, Dimension wanted, double width_m,
+                  std::vector<Geometry>& parts) {
     const int type = GEOSGeomTypeId_r(handle(), geometry);
     if (type < 0) {
         context().fail("name the type of a geometry");
@@ -100,19 +110,20 @@ void append_parts(const GEOSGeom_t* geometry, Dimension wanted, std::vector<Geom
     if (type >= GEOS_MULTIPOINT) {
         const int n = GEOSGetNumGeometries_r(handle(), geometry);
         for (int i = 0; i < n; ++i) {
-            append_parts(GEOSGetGeometryN_r(handle(), geometry, i), wanted, parts);
+            append_parts(GEOSGetGeometryN_r(handle(), geometry, i), wanted, width_m, parts);
         }
         return;
     }
-    const bool fits = GEOSGeom_getDimensions_r(handle(), geometry) == static_cast<int>(wanted);
+    const bool fits = GEOSGeom_getDimensions_r(handle(), geometry) == static_cast<int>(wanted) &&
+                      (width_m == 0 || is_wider(geometry, width_m));
     if (fits && !answer(GEOSisEmpty_r(handle(), geometry), "tell whether a part is empty")) {
         parts.push_back(owned(GEOSGeom_clone_r(handle(), geometry), "copy a part"));
     }
 }
 
-Geometry only(const Geometry& geometry, Dimension wanted, int multi_type) {
+Geometry only(const Geometry& geometry, Dimension wanted, int multi_type, double width_m = 0) {
     std::vector<Geometry> parts;
-    append_parts(geometry.get(), wanted, parts);
+    append_parts(geometry.get(), wanted, width_m, parts);
     return multi(multi_type, std::move(parts));
 }
 
@@ -248,16 +259,6 @@ Geometry difference(const Geometry& a, const Geometry& b) {
     return owned(GEOSDifference_r(handle(), a.get(), b.get()), "subtract geometries");
 }
 
-Geometry intersection_on_grid(const Geometry& a, const Geometry& b, double grid_m) {
-    return owned(GEOSIntersectionPrec_r(handle(), a.get(), b.get(), grid_m),
-                 "intersect geometries on a grid");
-}
-
-Geometry difference_on_grid(const Geometry& a, const Geometry& b, double grid_m) {
-    return owned(GEOSDifferencePrec_r(handle(), a.get(), b.get(), grid_m),
-                 "subtract geometries on a grid");
-}
-
 Geometry rectangle(const Box& box) {
     return owned(GEOSGeom_createRectangle_r(handle(), box.min_x, box.min_y, box.max_x, box.max_y),
                  "make a rectangle");
@@ -276,6 +277,10 @@ Geometry united(std::vector<Geometry> parts) {
 
 Geometry only_areas(const Geometry& geometry) {
     return only(geometry, Dimension::area, GEOS_MULTIPOLYGON);
+}
+
+Geometry only_areas(const Geometry& geometry, double width_m) {
+    return only(geometry, Dimension::area, GEOS_MULTIPOLYGON, width_m);
 }
 
 Geometry only_lines(const Geometry& geometry) {

@@ -87,14 +87,9 @@ Geometry buffered(const Geometry& geometry, double distance_m);
 /// Cost: 90–150 µs for two werkgebieden.
 Geometry intersection(const Geometry& a, const Geometry& b);
 Geometry difference(const Geometry& a, const Geometry& b);
-/// Dissolves parts that overlap or touch; lines are cut where they cross and each metre is once.
-/// The same on a precision grid of `grid_m`: all vertices of the result lie on it, and edges that
-/// pass a vertex within half of it are bent to it, so that coinciding edges stay one edge through a
-/// chain of overlays. Several times slower.
-Geometry intersection_on_grid(const Geometry& a, const Geometry& b, double grid_m);
-Geometry difference_on_grid(const Geometry& a, const Geometry& b, double grid_m);
 /// The rectangle of a box that is not empty.
 Geometry rectangle(const Box& box);
+/// Dissolves parts that overlap or touch; lines are cut where they cross and each metre is once.
 Geometry unary_union(const Geometry& geometry);
 /// The union of all parts; an empty list gives an empty polygon.
 Geometry united(std::vector<Geometry> parts);
@@ -102,6 +97,8 @@ Geometry united(std::vector<Geometry> parts);
 /// Only the parts of the dimension, as one MultiPolygon / MultiLineString / MultiPoint, possibly
 /// empty.
 Geometry only_areas(const Geometry& geometry);
+/// Without parts that are not wider than `width_m` on average (twice the area by the border).
+Geometry only_areas(const Geometry& geometry, double width_m);
 Geometry only_lines(const Geometry& geometry);
 
 /// In units of the coordinates; of a polygon, length_m is the border. An empty geometry is 0.

@@ -21,10 +21,10 @@ geometry::Wkb shape(const std::string& wkt) {
     return geometry::to_wkb(geometry::from_wkt(wkt));
 }
 
-/// A star of 7 to 12 corners, 150 to 400 m across, in a buurt of a square kilometre.
-geometry::Wkb large_polygon(std::mt19937& random) {
+/// A star of 7 to 12 corners, 150 to 400 m across times `scale`, in a buurt of a square kilometre.
+geometry::Wkb large_polygon(std::mt19937& random, double scale) {
     std::uniform_real_distribution<double> middle(250, 750);
-    std::uniform_real_distribution<double> reach(75, 200);
+    std::uniform_real_distribution<double> reach(75 * scale, 200 * scale);
     const double x = middle(random);
     const double y = middle(random);
     const int corners = 7 + static_cast<int>(random() % 6);
@@ -53,9 +53,10 @@ void large_polygons(benchmark::State& state) {
     std::mt19937 random(1);
     World world = town();
     for (int i = 0; i < state.range(0); ++i) {
-        world.add(soorten[random() % 5],
-                  row(std::to_string(i), large_polygon(random))
-                      .with(Veld::start, std::to_string(2027 + random() % 6)));
+        world.add(
+            soorten[random() % 5],
+            row(std::to_string(i), large_polygon(random, static_cast<double>(state.range(1)) / 100))
+                .with(Veld::start, std::to_string(2027 + random() % 6)));
     }
     std::size_t rows = 0;
     for (auto _ : state) {
@@ -63,7 +64,13 @@ void large_polygons(benchmark::State& state) {
     }
     state.counters["combinaties"] = static_cast<double>(rows);
 }
-BENCHMARK(large_polygons)->Arg(20)->Arg(40)->Arg(80)->Unit(benchmark::kMillisecond);
+BENCHMARK(large_polygons)
+    ->ArgNames({"plans", "size_percent"})
+    ->Args({20, 100})
+    ->Args({40, 100})
+    ->Args({80, 100})
+    ->Args({80, 165})
+    ->Unit(benchmark::kMillisecond);
 
 void whole_buurt_each(benchmark::State& state) {
     World world = town();
