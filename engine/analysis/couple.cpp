@@ -44,15 +44,23 @@ std::optional<double> shared_m3(double area_m2, const Soort& a, const Soort& b) 
     return area_m2 * std::min(*a.diepte_m, *b.diepte_m);
 }
 
-/// Metres of a line inside the ground of the other and the buurt.
-std::optional<double> length_inside(const Opgave& line, const Member& other,
+geometry::Geometry lines_inside(const geometry::Geometry& line, const geometry::Geometry& ground) {
+    return geometry::only_lines(geometry::intersection(line, ground));
+}
+
+/// Metres of a line inside the ground of the other and the buurt. The line is cut by the two as
+/// they were read, one after the other: along a border that was worked out, such as that of ground
+/// inside a buurt, it would lie now on this side and now on that, by rounding.
+std::optional<double> length_inside(const Opgave& line, const Opgave& other, const Member& member,
                                     const geometry::Geometry& buurt) {
     if (!line.lengte_m) {
         return std::nullopt;
     }
-    const geometry::Geometry& ground = other.whole_buurt ? buurt : *other.ground;
-    return geometry::length_m(
-        geometry::only_lines(geometry::intersection(geometry::from_wkb(line.geometry), ground)));
+    const geometry::Geometry inside = lines_inside(geometry::from_wkb(line.geometry), buurt);
+    if (member.whole_buurt) {
+        return geometry::length_m(inside);
+    }
+    return geometry::length_m(lines_inside(inside, geometry::from_wkb(other.werkgebied)));
 }
 
 void tell_time(Koppelkans& pair, const Opgave& a, const Opgave& b,
@@ -104,7 +112,9 @@ class Coupler {
         pair.tijd_zekerheid = *zekerheid;
         pair.oppervlakte_m2 = meeting.shared.area_m2;
         tell(pair, member_a, member_b);
-        if (meeting.shared.ground) {
+        const bool has_place = scene_.opgave(member_a).niveau == Niveau::plek ||
+                               scene_.opgave(member_b).niveau == Niveau::plek;
+        if (meeting.shared.ground && has_place) {
             pair.geometry = geometry::to_wkb(*meeting.shared.ground);
         }
         return pair;
@@ -119,8 +129,8 @@ class Coupler {
         pair.koppelkans_id = domain::stable_id(scene_.area().buurtcode, {a.opgave_id, b.opgave_id});
         pair.aandeel_a = pair.oppervlakte_m2 / a.werkgebied_m2;
         pair.aandeel_b = pair.oppervlakte_m2 / b.werkgebied_m2;
-        pair.lengte_a_m = length_inside(a, member_b, scene_.polygon());
-        pair.lengte_b_m = length_inside(b, member_a, scene_.polygon());
+        pair.lengte_a_m = length_inside(a, b, member_b, scene_.polygon());
+        pair.lengte_b_m = length_inside(b, a, member_a, scene_.polygon());
         pair.al_samen = already_together(a, b, rules_.settings.tijdzone);
         tell_time(pair, a, b, rules_.settings);
         tell_order(pair, a, b, soort_a, soort_b);

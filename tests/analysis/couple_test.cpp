@@ -152,6 +152,42 @@ TEST_F(Couple, ALineIsMeasuredInsideTheOthersGround) {
     EXPECT_GT(found.oppervlakte_m2, 0);
 }
 
+TEST_F(Couple, ALineAlongABorderIsMeasuredOnBothSidesOfIt) {
+    // The border slants, so that its crossings with the street lie beside it by rounding.
+    const auto shape = [](const char* wkt) { return geometry::to_wkb(geometry::from_wkt(wkt)); };
+    World split;
+    split.buurt("U", shape("POLYGON ((155000 463000,155101.65691921557 462997.78402391664,"
+                           "155089.90602365116 463102.4810495217,155000 463100,155000 463000))"));
+    split.buurt("V", shape("POLYGON ((155101.65691921557 462997.78402391664,155200 463000,"
+                           "155200 463100,155089.90602365116 463102.4810495217,"
+                           "155101.65691921557 462997.78402391664))"));
+    split.add("riool", row("a", shape("LINESTRING (155101.65691921557 462997.78402391664,"
+                                      "155089.90602365116 463102.4810495217)"))
+                           .with(Veld::start, "2028"));
+    split.add("weg", row("b", shape("POLYGON ((155070.3 463020.1,155130.7 463022.9,"
+                                    "155131.1 463081.3,155071.9 463079.2,155070.3 463020.1))"))
+                         .with(Veld::start, "2028"));
+    const Outcome outcome = split.run();
+    ASSERT_EQ(outcome.buurten.size(), 2U);
+    for (const analysis::BuurtResult& result : outcome.buurten) {
+        ASSERT_EQ(result.koppelkansen.size(), 1U);
+        EXPECT_NEAR(*result.koppelkansen[0].lengte_a_m, 58.87, 0.01);
+    }
+}
+
+TEST_F(Couple, TwoWholeGebiedenHaveNoGeometryEvenWhereOneOfThemHasGroundOfItsOwn) {
+    world.buurt(
+        "V", geometry::to_wkb(geometry::from_wkt("POLYGON ((500 0,540 0,540 40,500 40,500 0))")));
+    world.bron("riool").groepeer = domain::Groepeer::ja;
+    world.add("riool", row("", town.area("c")).with(Veld::groep, "P").with(Veld::start, "2028"));
+    world.add("riool",
+              row("").with(Veld::groep, "P").with(Veld::buurtcode, "V").with(Veld::start, "2028"));
+    world.add("spelen", row("b").with(Veld::buurtcode, "U").with(Veld::start, "2028"));
+    const domain::Koppelkans found = world.run().only_gebiedskans();
+    EXPECT_TRUE(found.geometry.empty());
+    EXPECT_DOUBLE_EQ(found.oppervlakte_m2, town.area_m2("c"));
+}
+
 TEST_F(Couple, LengthStopsAtTheBorderOfTheBuurt) {
     World split;
     const AsciiMap two(R"(
