@@ -75,6 +75,13 @@ void unite_ground(Opgave& group, const std::vector<geometry::Wkb>& shapes,
         return;
     }
     group.geometry = geometry::collected(shapes.data(), shapes.size());
+    if (dimension == geometry::Dimension::area) {
+        // Rows that overlap or share an edge make no valid MultiPolygon side by side.
+        const geometry::Geometry together = geometry::from_wkb(group.geometry);
+        if (!together.is_valid()) {
+            group.geometry = geometry::to_wkb(geometry::unary_union(together));
+        }
+    }
     if (dimension == geometry::Dimension::line) {
         group.lengte_m =
             geometry::length_m(geometry::unary_union(geometry::from_wkb(group.geometry)));

@@ -147,6 +147,19 @@ TEST_F(Group, AGroupWithAWholeGebiedIsAGebied) {
     EXPECT_EQ(group.lengte_m, std::nullopt);
 }
 
+TEST_F(Group, AreasThatOverlapOrTouchBecomeOneValidShape) {
+    const AsciiMap blocks(R"(
+        aabbcc
+    )",
+                          10);
+    world.add("weg", in_group("Q", blocks.area("ab")));
+    world.add("weg", in_group("Q", blocks.area("bc")));
+    world.bron("weg").groepeer = domain::Groepeer::ja;
+    const domain::Opgave group = world.run().opgave("weg:Q");
+    EXPECT_TRUE(geometry::from_wkb(group.geometry).is_valid());
+    EXPECT_DOUBLE_EQ(geometry::area_m2(geometry::from_wkb(group.geometry)), blocks.area_m2("abc"));
+}
+
 TEST_F(Group, AnEmptyGroupIsAMissingId) {
     world.add("riool", in_group(" ", street.line("12")));
     EXPECT_EQ(world.run().reden(""), "id_ontbreekt");
