@@ -143,9 +143,11 @@ TEST_F(JobArgumentsTest, TheHorizonIsAPeriod) {
 TEST_F(JobArgumentsTest, LayersAreThoseOfTheResult) {
     arguments_.lagen = {"koppelkanzen"};
     EXPECT_EQ(usage_fault(),
-              "--lagen: there is no layer \"koppelkanzen\"; did you mean koppelkansen?");
+              "--lagen: unknown layer \"koppelkanzen\"; did you mean \"koppelkansen\"?");
     arguments_.lagen = {"koppelkansen,"};
-    EXPECT_THAT(usage_fault(), HasSubstr("there is no layer \"\"; the layers are koppelkansen, "));
+    EXPECT_THAT(usage_fault(), HasSubstr("unknown layer \"\"; known: koppelkansen, "));
+    arguments_.lagen = {"koppelkansen_totaal"};
+    EXPECT_THAT(usage_fault(), HasSubstr("is a view of koppelkansen"));
 }
 
 TEST_F(JobArgumentsTest, JobsAreANumberOfThreads) {

@@ -117,26 +117,20 @@ time::Period read_horizon(const std::string& text) {
 
 /// The names in "a,b" and in repeated options, each a layer of SPEC §7.
 std::vector<std::string> read_lagen(const std::vector<std::string>& typed) {
-    const std::vector<std::string>& known = io::alle_lagen();
     std::vector<std::string> lagen;
     for (const std::string& list : typed) {
         std::size_t start = 0;
         while (start <= list.size()) {
             const std::size_t end = std::min(list.find(',', start), list.size());
-            const std::string laag(
-                domain::trimmed(std::string_view(list).substr(start, end - start)));
+            lagen.emplace_back(domain::trimmed(std::string_view(list).substr(start, end - start)));
             start = end + 1;
-            if (std::find(known.begin(), known.end(), laag) == known.end()) {
-                const std::string nearest = domain::nearest(laag, known);
-                throw domain::UsageError(fmt::format(
-                    "--lagen: there is no layer \"{}\"; {}", laag,
-                    nearest.empty() ? fmt::format("the layers are {}", fmt::join(known, ", "))
-                                    : fmt::format("did you mean {}?", nearest)));
-            }
-            lagen.push_back(laag);
         }
     }
-    return lagen;
+    try {
+        return io::chosen_lagen(lagen);
+    } catch (const domain::InputError& error) {
+        throw domain::UsageError(fmt::format("--lagen: {}", error.what()));
+    }
 }
 
 int read_jobs(const std::string& text) {
