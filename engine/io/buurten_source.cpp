@@ -197,9 +197,15 @@ Buurt united_buurt(Rows rows) {
     return buurt;
 }
 
-void fill_if_empty(std::string& text, const std::string& value) {
-    if (text.empty()) {
-        text = domain::trimmed(value);
+/// The first value that is more than blanks: a code without those around it, a name as it is.
+void fill_code(std::string& code, const std::string& value) {
+    if (code.empty()) {
+        code = domain::trimmed(value);
+    }
+}
+void fill_name(std::string& name, const std::string& value) {
+    if (name.empty() && !domain::trimmed(value).empty()) {
+        name = value;
     }
 }
 
@@ -241,9 +247,9 @@ std::map<std::string, Rows> read_rows(SourceLayer& layer, const BuurtColumns& co
             Rows& rows = by_code[code];
             rows.polygons.push_back(std::move(polygon));
             rows.buurt.buurtcode = code;
-            fill_if_empty(rows.buurt.buurtnaam, layer.text(*feature, columns.buurtnaam));
-            fill_if_empty(rows.buurt.wijkcode, layer.text(*feature, columns.wijkcode));
-            fill_if_empty(rows.buurt.gemeentecode, layer.text(*feature, columns.gemeentecode));
+            fill_name(rows.buurt.buurtnaam, layer.text(*feature, columns.buurtnaam));
+            fill_code(rows.buurt.wijkcode, layer.text(*feature, columns.wijkcode));
+            fill_code(rows.buurt.gemeentecode, layer.text(*feature, columns.gemeentecode));
         } catch (const GeometryError& fault) {
             left_out.add(fid, fault.what());
         }
