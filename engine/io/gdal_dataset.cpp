@@ -23,12 +23,17 @@ using domain::InputPlace;
 namespace {
 
 void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
-    if (kind < CE_Failure) {
+    if (kind < CE_Warning) {
         return;
     }
-    auto& failures = *static_cast<std::vector<std::string>*>(CPLGetErrorHandlerUserData());
+    auto& said = *static_cast<GdalErrors::Said*>(CPLGetErrorHandlerUserData());
     std::string text(domain::trimmed(message));
     std::replace(text.begin(), text.end(), '\n', ' ');
+    if (kind == CE_Warning) {
+        said.warning = said.warning.empty() ? text : said.warning;
+        return;
+    }
+    std::vector<std::string>& failures = said.failures;
     // A broken file can say the same of each of a million rows.
     if (failures.size() < 20 &&
         std::find(failures.begin(), failures.end(), text) == failures.end()) {
@@ -178,7 +183,7 @@ std::string file_on_disk(std::string name) {
 
 GdalErrors::GdalErrors() {
     CPLErrorReset();
-    CPLPushErrorHandlerEx(collect, &failures_);
+    CPLPushErrorHandlerEx(collect, &said_);
 }
 
 GdalErrors::~GdalErrors() {
@@ -187,19 +192,19 @@ GdalErrors::~GdalErrors() {
 }
 
 bool GdalErrors::failed() const {
-    return !failures_.empty() || CPLGetLastErrorType() >= CE_Failure;
+    return !said_.failures.empty() || CPLGetLastErrorType() >= CE_Failure;
 }
 
 std::string GdalErrors::text() const {
     std::string text;
-    for (const std::string& failure : failures_) {
+    for (const std::string& failure : said_.failures) {
         text += text.empty() ? failure : "; " + failure;
     }
     return text.empty() && failed() ? std::string("GDAL gives no reason") : text;
 }
 
 void GdalErrors::clear() {
-    failures_.clear();
+    said_ = {};
     CPLErrorReset();
 }
 

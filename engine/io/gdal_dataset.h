@@ -27,10 +27,18 @@ class GdalErrors {
     bool failed() const;
     /// What was said that is worse than a warning, each sentence once; never empty after a failure.
     std::string text() const;
+    /// The first thing that was said without being a failure, such as a value that is no date in a
+    /// column of dates, which OGR then gives as no value; empty where nothing was.
+    const std::string& warning() const { return said_.warning; }
     void clear();
 
+    struct Said {
+        std::vector<std::string> failures;
+        std::string warning;
+    };
+
   private:
-    std::vector<std::string> failures_;
+    Said said_;
 };
 
 /// Makes the drivers known that the README lists, and no other. May be called often.

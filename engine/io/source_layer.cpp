@@ -236,8 +236,9 @@ Feature SourceLayer::next() {
         }
         last_row_ = feature->GetFID();
         row_fault_ = errors.failed() ? errors.text() : std::string();
-        if (!row_fault_.empty() && faults_.size() <= faults_kept) {
-            faults_.push_back(fmt::format("row {}: {}", *last_row_, row_fault_));
+        const std::string& said = row_fault_.empty() ? errors.warning() : row_fault_;
+        if (!said.empty() && faults_.size() <= faults_kept) {
+            faults_.push_back(fmt::format("row {}: {}", *last_row_, said));
         }
         if (is_table_ && holds_nothing(*feature)) {
             ++empty_lines_;

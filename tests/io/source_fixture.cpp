@@ -116,6 +116,16 @@ void write_dataset(const std::string& driver, const std::string& path,
     }
 }
 
+void run_sql(const std::string& path, const std::string& sql) {
+    const GdalErrors errors;
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE,
+                                                   nullptr, nullptr, nullptr));
+    ASSERT_NE(dataset, nullptr) << path;
+    dataset->ReleaseResultSet(dataset->ExecuteSQL(sql.c_str(), nullptr, nullptr));
+    dataset.reset();
+    ASSERT_FALSE(errors.failed()) << errors.text();
+}
+
 std::vector<domain::InputRow> all_rows(Source& source) {
     std::vector<domain::InputRow> rows;
     domain::InputRow row;

@@ -53,6 +53,9 @@ void write_dataset(const std::string& driver, const std::string& path,
                    const std::vector<LayerSpec>& layers,
                    const std::vector<std::string>& options = {});
 
+/// A statement on a SQLite file, for what GDAL would not write.
+void run_sql(const std::string& path, const std::string& sql);
+
 /// All rows that are left.
 std::vector<domain::InputRow> all_rows(Source& source);
 
