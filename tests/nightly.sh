@@ -3,7 +3,8 @@
 #   1. the properties with new random towns, ten times as many
 #   2. valgrind over the units that call GEOS, PROJ and SQLite least behind ours: time, domain
 #   3. the worst buurt, timed
-#   4. clang-tidy with its static analyser, which test.sh leaves out for its cost
+#   4. PostGIS as a source, on a temporary server
+#   5. clang-tidy with its static analyser, which test.sh leaves out for its cost
 # What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -27,5 +28,8 @@ for room in time domain; do
 done
 
 "$build/tests/bench/bench_worst_buurt" --benchmark_min_time=0.01
+
+# 77: its packages are missing, which it says
+tests/postgis/postgis_test.sh "$build/tools/koppelkans/koppelkans" . || [ $? = 77 ]
 
 tools/tidy.sh full

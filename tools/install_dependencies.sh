@@ -39,7 +39,11 @@ test=(
     sqlite3
     valgrind
 )
-nightly=(valgrind)
+nightly=(
+    postgresql-15
+    postgresql-15-postgis-3
+    valgrind
+)
 
 case ${1:-test} in
 demo) wanted=("${build[@]}") ;;
