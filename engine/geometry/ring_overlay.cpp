@@ -1,0 +1,192 @@
+#include "engine/geometry/ring_overlay.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+
+namespace koppelkans::geometry {
+
+namespace {
+
+/// More work than this is faster by GEOS and its indexes.
+constexpr std::size_t most_comparisons = 100'000;
+
+/// Where the rings cross: on edge `edge_a` of a (from vertex edge_a to the next) and edge_b of b.
+struct Cut {
+    std::uint32_t edge_a = 0;
+    std::uint32_t edge_b = 0;
+    double along_a = 0;
+    double along_b = 0;
+    Vertex at;
+    bool enters = false;  ///< a goes into b here
+};
+
+Vertices anticlockwise(const Vertices& ring) {
+    Vertices turned = ring;
+    if (signed_area_m2(turned) < 0) {
+        std::reverse(turned.begin(), turned.end());
+    }
+    return turned;
+}
+
+std::size_t next_of(const Vertices& ring, std::size_t i) {
+    return i + 1 == ring.size() ? 0 : i + 1;
+}
+
+std::vector<std::uint32_t> edges_near(const Box& box, const Vertices& ring) {
+    std::vector<std::uint32_t> edges;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Vertex a = ring[i];
+        const Vertex b = ring[next_of(ring, i)];
+        if (std::max(a.x, b.x) >= box.min_x && std::min(a.x, b.x) <= box.max_x &&
+            std::max(a.y, b.y) >= box.min_y && std::min(a.y, b.y) <= box.max_y) {
+            edges.push_back(static_cast<std::uint32_t>(i));
+        }
+    }
+    return edges;
+}
+
+/// All crossings of the edges named; empty where one is unclear or there are too many to compare.
+std::optional<std::vector<Cut>> cuts_of(const Vertices& a, const Vertices& b) {
+    const Box box_a = grown(bounds(a), clearance_m);
+    const Box box_b = grown(bounds(b), clearance_m);
+    const std::vector<std::uint32_t> edges_a = edges_near(box_b, a);
+    const std::vector<std::uint32_t> edges_b = edges_near(box_a, b);
+    if (edges_a.size() * edges_b.size() > most_comparisons) {
+        return std::nullopt;
+    }
+    std::vector<Cut> cuts;
+    for (const std::uint32_t i : edges_a) {
+        const Vertex p0 = a[i];
+        const Vertex p1 = a[next_of(a, i)];
+        for (const std::uint32_t j : edges_b) {
+            const Vertex q0 = b[j];
+            const Vertex q1 = b[next_of(b, j)];
+            const Crossing found = crossing(p0, p1, q0, q1);
+            if (found.kind == Crossing::Kind::unclear) {
+                return std::nullopt;
+            }
+            if (found.kind == Crossing::Kind::proper) {
+                const double turn = (q1.x - q0.x) * (p1.y - p0.y) - (q1.y - q0.y) * (p1.x - p0.x);
+                cuts.push_back(
+                    {i,
+                     j,
+                     found.along_p,
+                     found.along_q,
+                     {p0.x + found.along_p * (p1.x - p0.x), p0.y + found.along_p * (p1.y - p0.y)},
+                     turn > 0});  // the inside of b lies on the left of its edge
+            }
+        }
+    }
+    std::sort(cuts.begin(), cuts.end(), [](const Cut& one, const Cut& other) {
+        return one.edge_a != other.edge_a ? one.edge_a < other.edge_a : one.along_a < other.along_a;
+    });
+    return cuts;
+}
+
+std::vector<Vertices> nested(const Vertices& a, const Vertices& b) {
+    if (is_inside(a.front(), {b})) {
+        return {a};
+    }
+    return is_inside(b.front(), {a}) ? std::vector<Vertices>{b} : std::vector<Vertices>{};
+}
+
+/// Follows a while it is inside b, then b while it is inside a, and so on round each part.
+class Tracer {
+  public:
+    Tracer(const Vertices& a, const Vertices& b, const std::vector<Cut>& cuts)
+        : a_(a), b_(b), cuts_(cuts), order_b_(cuts.size()), place_b_(cuts.size()) {
+        std::iota(order_b_.begin(), order_b_.end(), std::size_t{0});
+        std::sort(order_b_.begin(), order_b_.end(), [&cuts](std::size_t one, std::size_t other) {
+            return cuts[one].edge_b != cuts[other].edge_b ? cuts[one].edge_b < cuts[other].edge_b
+                                                          : cuts[one].along_b < cuts[other].along_b;
+        });
+        for (std::size_t i = 0; i < order_b_.size(); ++i) {
+            place_b_[order_b_[i]] = i;
+        }
+    }
+
+    /// Empty where the crossings do not take turns, which rounding alone can do.
+    std::optional<std::vector<Vertices>> trace() const {
+        for (std::size_t i = 0; i < cuts_.size(); ++i) {
+            const Cut& along_b = cuts_[order_b_[i]];
+            const Cut& next_b = cuts_[order_b_[(i + 1) % cuts_.size()]];
+            if (cuts_[i].enters == cuts_[(i + 1) % cuts_.size()].enters ||
+                along_b.enters == next_b.enters) {
+                return std::nullopt;
+            }
+        }
+        std::vector<Vertices> parts;
+        std::vector<bool> done(cuts_.size(), false);
+        for (std::size_t first = 0; first < cuts_.size(); ++first) {
+            if (cuts_[first].enters && !done[first]) {
+                parts.push_back(round_from(first, done));
+                if (!(signed_area_m2(parts.back()) > 0)) {
+                    return std::nullopt;
+                }
+            }
+        }
+        return parts;
+    }
+
+  private:
+    Vertices round_from(std::size_t first, std::vector<bool>& done) const {
+        Vertices part;
+        std::size_t enters = first;
+        do {
+            done[enters] = true;
+            const std::size_t leaves = (enters + 1) % cuts_.size();
+            part.push_back(cuts_[enters].at);
+            walk(a_, cuts_[enters].edge_a, cuts_[enters].along_a, cuts_[leaves].edge_a,
+                 cuts_[leaves].along_a, part);
+            part.push_back(cuts_[leaves].at);
+            const std::size_t back = order_b_[(place_b_[leaves] + 1) % cuts_.size()];
+            walk(b_, cuts_[leaves].edge_b, cuts_[leaves].along_b, cuts_[back].edge_b,
+                 cuts_[back].along_b, part);
+            enters = back;
+        } while (enters != first && !done[enters]);
+        return part;
+    }
+
+    /// The vertices of a ring between two places on it, the way it runs.
+    static void walk(const Vertices& ring, std::size_t from, double along_from, std::size_t until,
+                     double along_until, Vertices& part) {
+        if (from == until && along_until > along_from) {
+            return;
+        }
+        std::size_t at = from;
+        do {
+            at = next_of(ring, at);
+            part.push_back(ring[at]);
+        } while (at != until);
+    }
+
+    const Vertices& a_;
+    const Vertices& b_;
+    const std::vector<Cut>& cuts_;
+    std::vector<std::size_t> order_b_;  ///< the crossings in their order along b
+    std::vector<std::size_t> place_b_;  ///< crossing -> its place in that order
+};
+
+}  // namespace
+
+std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b) {
+    if (a.size() < 3 || b.size() < 3) {
+        return std::nullopt;
+    }
+    if (!meet(grown(bounds(a), clearance_m), bounds(b))) {
+        return std::vector<Vertices>{};
+    }
+    const Vertices turned_a = anticlockwise(a);
+    const Vertices turned_b = anticlockwise(b);
+    const auto cuts = cuts_of(turned_a, turned_b);
+    if (!cuts) {
+        return std::nullopt;
+    }
+    if (cuts->empty()) {
+        return nested(turned_a, turned_b);
+    }
+    return Tracer(turned_a, turned_b, *cuts).trace();
+}
+
+}  // namespace koppelkans::geometry

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/geometry/vertices.h"
+
+namespace koppelkans::geometry {
+
+/// What two areas without holes have in common, as rings without holes that run anticlockwise, in
+/// the order in which their first crossing lies along `a`. Answers only where that is plain: no
+/// vertex of the one within `clearance_m` of an edge of the other. Empty otherwise: ask GEOS. Rings
+/// are valid: at least three vertices, no edge crosses another.
+/// Cost: the edges near the common box times each other, some 5 µs for two werkgebieden.
+///
+///     const auto parts = common_rings(a, b);
+///     if (parts) area = sum of signed_area_m2 over *parts; else intersection(...)
+std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b);
+
+}  // namespace koppelkans::geometry

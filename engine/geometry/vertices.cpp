@@ -1,0 +1,199 @@
+#include "engine/geometry/vertices.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "engine/geometry/wkb_cursor.h"
+
+namespace koppelkans::geometry {
+
+namespace {
+
+Vertices read_run(const Wkb& geometry, WkbCursor& cursor) {
+    const std::uint32_t n = cursor.count(wkb_point_bytes);
+    Vertices run(n);
+    std::memcpy(run.data(), geometry.bytes.data() + cursor.points(n), n * wkb_point_bytes);
+    return run;
+}
+static_assert(sizeof(Vertex) == wkb_point_bytes);
+
+void read_rings(const Wkb& geometry, WkbCursor& cursor, std::vector<Vertices>& rings) {
+    const std::uint32_t n = cursor.count(sizeof(std::uint32_t));
+    for (std::uint32_t i = 0; i < n; ++i) {
+        Vertices ring = read_run(geometry, cursor);
+        if (ring.size() > 1 && ring.front() == ring.back()) {
+            ring.pop_back();
+        }
+        rings.push_back(std::move(ring));
+    }
+}
+
+/// How many geometries stand behind a header of `single`, or of the Multi of it; 0: another type.
+std::uint32_t singles(WkbCursor& cursor, WkbType single, WkbType multi) {
+    const WkbType type = cursor.header();
+    if (type == single) {
+        return 1;
+    }
+    if (type != multi) {
+        return 0;
+    }
+    const std::uint32_t n = cursor.count(wkb_header_bytes);
+    if (n == 1) {
+        cursor.header();
+    }
+    return n;
+}
+
+double cross(double ax, double ay, double bx, double by) {
+    return ax * by - ay * bx;
+}
+
+/// Distance of `point` from the line through a and b, above 0 on the left of it.
+double beside(Vertex a, Vertex b, Vertex point, double length) {
+    return cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) / length;
+}
+
+bool same_side(double one, double other) {
+    return (one > clearance_m && other > clearance_m) ||
+           (one < -clearance_m && other < -clearance_m);
+}
+
+bool boxes_meet(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
+    return std::min(p0.x, p1.x) <= std::max(q0.x, q1.x) + clearance_m &&
+           std::min(q0.x, q1.x) <= std::max(p0.x, p1.x) + clearance_m &&
+           std::min(p0.y, p1.y) <= std::max(q0.y, q1.y) + clearance_m &&
+           std::min(q0.y, q1.y) <= std::max(p0.y, p1.y) + clearance_m;
+}
+
+bool is_on(double distance_m) {
+    return std::abs(distance_m) <= clearance_m;
+}
+
+template <typename Number>
+void append(std::string& bytes, Number number) {
+    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+}  // namespace
+
+std::optional<Vertices> only_line(const Wkb& geometry) {
+    if (geometry.empty()) {
+        return std::nullopt;
+    }
+    WkbCursor cursor(geometry.bytes);
+    if (singles(cursor, WkbType::line_string, WkbType::multi_line_string) != 1) {
+        return std::nullopt;
+    }
+    return read_run(geometry, cursor);
+}
+
+std::optional<Vertices> only_ring(const Wkb& geometry) {
+    if (geometry.empty()) {
+        return std::nullopt;
+    }
+    WkbCursor cursor(geometry.bytes);
+    if (singles(cursor, WkbType::polygon, WkbType::multi_polygon) != 1) {
+        return std::nullopt;
+    }
+    std::vector<Vertices> rings;
+    read_rings(geometry, cursor, rings);
+    return rings.size() == 1 ? std::optional(std::move(rings.front())) : std::nullopt;
+}
+
+std::vector<Vertices> all_rings(const Wkb& geometry) {
+    std::vector<Vertices> rings;
+    if (geometry.empty()) {
+        return rings;
+    }
+    WkbCursor cursor(geometry.bytes);
+    const std::uint32_t n = singles(cursor, WkbType::polygon, WkbType::multi_polygon);
+    for (std::uint32_t i = 0; i < n; ++i) {
+        if (n > 1) {
+            cursor.header();
+        }
+        read_rings(geometry, cursor, rings);
+    }
+    return rings;
+}
+
+Wkb multi_polygon_of(const std::vector<Vertices>& rings) {
+    Wkb made;
+    if (rings.empty()) {
+        return made;
+    }
+    const auto header = [&made](WkbType type, std::size_t count) {
+        made.bytes += '\x01';
+        append(made.bytes, static_cast<std::uint32_t>(type));
+        append(made.bytes, static_cast<std::uint32_t>(count));
+    };
+    header(WkbType::multi_polygon, rings.size());
+    for (const Vertices& ring : rings) {
+        header(WkbType::polygon, 1);
+        append(made.bytes, static_cast<std::uint32_t>(ring.size() + 1));
+        made.bytes.append(reinterpret_cast<const char*>(ring.data()),
+                          ring.size() * wkb_point_bytes);
+        append(made.bytes, ring.front());
+    }
+    return made;
+}
+
+double signed_area_m2(const Vertices& ring) {
+    double twice = 0;
+    for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
+        twice += cross(ring[i].x - ring[0].x, ring[i].y - ring[0].y, ring[i + 1].x - ring[0].x,
+                       ring[i + 1].y - ring[0].y);
+    }
+    return twice / 2;
+}
+
+Box bounds(const Vertices& vertices) {
+    Box box;
+    for (const Vertex& vertex : vertices) {
+        box = united(box, {vertex.x, vertex.y, vertex.x, vertex.y});
+    }
+    return box;
+}
+
+bool is_inside(Vertex point, const std::vector<Vertices>& rings) {
+    bool inside = false;
+    for (const Vertices& ring : rings) {
+        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+            const Vertex a = ring[before];
+            const Vertex b = ring[i];
+            if ((a.y > point.y) != (b.y > point.y) &&
+                (cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) > 0) == (b.y > a.y)) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
+    if (!boxes_meet(p0, p1, q0, q1)) {
+        return {};
+    }
+    const double p_m = std::hypot(p1.x - p0.x, p1.y - p0.y);
+    const double q_m = std::hypot(q1.x - q0.x, q1.y - q0.y);
+    if (p_m == 0 || q_m == 0) {
+        return {};  // a point twice: the segments beside it tell
+    }
+    const double q0_beside = beside(p0, p1, q0, p_m);
+    const double q1_beside = beside(p0, p1, q1, p_m);
+    if (same_side(q0_beside, q1_beside)) {
+        return {};
+    }
+    const double p0_beside = beside(q0, q1, p0, q_m);
+    const double p1_beside = beside(q0, q1, p1, q_m);
+    if (same_side(p0_beside, p1_beside)) {
+        return {};
+    }
+    if (is_on(q0_beside) || is_on(q1_beside) || is_on(p0_beside) || is_on(p1_beside)) {
+        return {Crossing::Kind::unclear, 0, 0};
+    }
+    return {Crossing::Kind::proper, p0_beside / (p0_beside - p1_beside),
+            q0_beside / (q0_beside - q1_beside)};
+}
+
+}  // namespace koppelkans::geometry

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/geometry/box.h"
+#include "engine/geometry/wkb.h"
+
+namespace koppelkans::geometry {
+
+struct Vertex {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Vertex&) const = default;
+};
+
+/// A line as its points, or a ring without the point that closes it: flat arrays for the short
+/// routines that stand in for GEOS where a shape is simple. Metres of the analysis CRS.
+using Vertices = std::vector<Vertex>;
+
+/// The points of a LineString, or of a MultiLineString of one; empty for anything else.
+std::optional<Vertices> only_line(const Wkb& geometry);
+/// The ring of a Polygon without holes, or of a MultiPolygon of one such; empty for anything else.
+std::optional<Vertices> only_ring(const Wkb& geometry);
+/// All rings of a Polygon or MultiPolygon, shells and holes; none for anything else.
+std::vector<Vertices> all_rings(const Wkb& geometry);
+
+/// A MultiPolygon of one polygon a ring; no bytes for no rings.
+Wkb multi_polygon_of(const std::vector<Vertices>& rings);
+
+/// Above 0 where the ring runs anticlockwise. Measured from the first vertex, so that the size of
+/// RD coordinates costs no digits.
+double signed_area_m2(const Vertices& ring);
+Box bounds(const Vertices& vertices);
+
+/// Even-odd over all rings; on a border it may say either.
+bool is_inside(Vertex point, const std::vector<Vertices>& rings);
+
+/// Distances below this are not told apart from touching: a tenth of a micrometre, a thousand times
+/// the rounding of RD coordinates. What comes so close is left to GEOS.
+inline constexpr double clearance_m = 1e-7;
+
+/// How segment p lies to segment q.
+struct Crossing {
+    enum class Kind { apart, proper, unclear } kind = Kind::apart;
+    double along_p = 0;  ///< of a proper crossing, 0 to 1
+    double along_q = 0;
+};
+Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1);
+
+}  // namespace koppelkans::geometry

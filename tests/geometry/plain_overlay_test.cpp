@@ -1,0 +1,220 @@
+// The short routines that stand in for GEOS where shapes are simple, against GEOS itself.
+
+#include <cmath>
+#include <cstdlib>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "engine/geometry/geometry.h"
+#include "engine/geometry/line_clip.h"
+#include "engine/geometry/ring_overlay.h"
+
+namespace koppelkans::geometry {
+namespace {
+
+constexpr double relative = 1e-9;
+
+/// How many random cases: tests/nightly.sh asks for more.
+int cases() {
+    const char* wanted = std::getenv("KOPPELKANS_RANDOM_CASES");  // NOLINT(concurrency-mt-unsafe)
+    return wanted == nullptr ? 3000 : std::atoi(wanted);
+}
+
+class RandomTown {
+  public:
+    explicit RandomTown(unsigned seed) : random_(seed) {}
+    double between(double low, double high) {
+        return std::uniform_real_distribution<double>(low, high)(random_);
+    }
+    int pick(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
+
+    /// A line of 2 to 12 points that wanders through a square of some 200 m in RD.
+    Vertices line() {
+        const int points = 2 + pick(11);
+        Vertices made{{155000 + between(0, 200), 463000 + between(0, 200)}};
+        double heading = between(0, 6.3);
+        for (int i = 1; i < points; ++i) {
+            heading += between(-0.8, 0.8);
+            const double step = between(5, 60);
+            made.push_back({made.back().x + step * std::cos(heading),
+                            made.back().y + step * std::sin(heading)});
+        }
+        return made;
+    }
+    /// A star, which is simple whatever its corners.
+    Vertices star() {
+        const int corners = 3 + pick(20);
+        const Vertex middle{155000 + between(0, 200), 463000 + between(0, 200)};
+        Vertices made;
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2 * std::acos(-1.0) * i / corners;
+            const double reach = between(10, 120);
+            made.push_back(
+                {middle.x + reach * std::cos(angle), middle.y + reach * std::sin(angle)});
+        }
+        return made;
+    }
+    /// A star, or the werkgebied of a line; empty where that has a hole.
+    std::optional<Vertices> ring() {
+        if (pick(3) == 0) {
+            return star();
+        }
+        return only_ring(to_wkb(buffered(from_wkb(wkb_of_line(line())), between(0.5, 8))));
+    }
+    static Wkb wkb_of_line(const Vertices& line) {
+        std::string text = "LINESTRING (";
+        for (const Vertex& vertex : line) {
+            text += (text.back() == '(' ? "" : ",") + number(vertex.x) + " " + number(vertex.y);
+        }
+        return to_wkb(from_wkt(text + ")"));
+    }
+
+  private:
+    static std::string number(double value) {
+        char buffer[40];
+        return {buffer,
+                static_cast<std::size_t>(std::snprintf(buffer, sizeof buffer, "%.17g", value))};
+    }
+    std::mt19937 random_;
+};
+
+double area_of(const std::vector<Vertices>& parts) {
+    double area = 0;
+    for (const Vertices& part : parts) {
+        area += signed_area_m2(part);
+    }
+    return area;
+}
+
+TEST(CommonRings, AreThoseOfGeosOnRandomAreas) {
+    RandomTown town(7);
+    int answered = 0;
+    int shared = 0;
+    for (int i = 0; i < cases(); ++i) {
+        const auto a = town.ring();
+        const auto b = town.ring();
+        if (!a || !b) {
+            continue;
+        }
+        const auto parts = common_rings(*a, *b);
+        if (!parts) {
+            continue;
+        }
+        ++answered;
+        shared += parts->empty() ? 0 : 1;
+        const Geometry expected = only_areas(
+            intersection(from_wkb(multi_polygon_of({*a})), from_wkb(multi_polygon_of({*b}))));
+        const double area = area_m2(expected);
+        ASSERT_NEAR(area_of(*parts), area, relative * area + 1e-9) << "case " << i;
+        if (parts->empty()) {
+            continue;
+        }
+        const Geometry made = from_wkb(multi_polygon_of(*parts));
+        ASSERT_TRUE(made.is_valid()) << "case " << i << " " << to_wkt(made);
+        if (i % 10 == 0) {  // not only as large, but the same ground
+            ASSERT_LT(area_m2(difference(made, expected)), 1e-6) << "case " << i;
+        }
+    }
+    EXPECT_GT(answered, cases() * 8 / 10);
+    EXPECT_GT(shared, cases() / 4);
+}
+
+TEST(LengthInside, IsThatOfGeosOnRandomLines) {
+    RandomTown town(8);
+    int answered = 0;
+    int cut = 0;
+    for (int i = 0; i < cases(); ++i) {
+        const Vertices line = town.line();
+        const auto ring = town.ring();
+        if (!ring) {
+            continue;
+        }
+        const auto length = length_inside(line, {*ring});
+        if (!length) {
+            continue;
+        }
+        ++answered;
+        const double expected = length_m(only_lines(intersection(
+            from_wkb(RandomTown::wkb_of_line(line)), from_wkb(multi_polygon_of({*ring})))));
+        ASSERT_NEAR(*length, expected, relative * expected + 1e-9) << "case " << i;
+        cut += expected > 0 ? 1 : 0;
+    }
+    EXPECT_GT(answered, cases() * 8 / 10);
+    EXPECT_GT(cut, cases() / 4);
+}
+
+const Vertices square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
+
+TEST(CommonRings, OfOneInsideTheOtherIsTheInnerOne) {
+    const Vertices inner{{2, 2}, {2, 4}, {4, 4}, {4, 2}};  // clockwise
+    for (const auto& parts : {common_rings(square, inner), common_rings(inner, square)}) {
+        ASSERT_TRUE(parts);
+        ASSERT_EQ(parts->size(), 1U);
+        EXPECT_DOUBLE_EQ(signed_area_m2(parts->front()), 4) << "anticlockwise";
+    }
+}
+
+TEST(CommonRings, OfAreasApartAreNone) {
+    const auto far = common_rings(square, {{20, 0}, {30, 0}, {30, 10}});
+    ASSERT_TRUE(far);
+    EXPECT_TRUE(far->empty());
+    // Their boxes meet.
+    const auto near = common_rings({{0, 0}, {10, 0}, {0, 10}}, {{9, 9}, {9, 4}, {4, 9}});
+    ASSERT_TRUE(near);
+    EXPECT_TRUE(near->empty());
+}
+
+TEST(CommonRings, MayBeSeveralParts) {
+    // A comb of two teeth over the square.
+    const Vertices comb{{1, 5}, {3, 5}, {3, 12}, {6, 12}, {6, 5}, {8, 5}, {8, 14}, {1, 14}};
+    const auto parts = common_rings(square, comb);
+    ASSERT_TRUE(parts);
+    ASSERT_EQ(parts->size(), 2U);
+    EXPECT_DOUBLE_EQ(area_of(*parts), 20);
+}
+
+TEST(CommonRings, LeaveToGeosWhatTouches) {
+    EXPECT_FALSE(common_rings(square, square));
+    EXPECT_FALSE(common_rings(square, {{10, 2}, {14, 2}, {14, 6}, {10, 6}})) << "a shared edge";
+    EXPECT_FALSE(common_rings(square, {{10, 5}, {14, 2}, {14, 8}})) << "a vertex on an edge";
+    EXPECT_FALSE(common_rings(square, {{5, 5}, {10.00000001, 5}, {5, 8}})) << "nearly so";
+    EXPECT_FALSE(common_rings(square, {{0, 0}, {1, 1}}));
+}
+
+TEST(LengthInside, CountsWhatHolesLeave) {
+    const std::vector<Vertices> ring_with_hole{square, {{4, 4}, {4, 6}, {6, 6}, {6, 4}}};
+    EXPECT_DOUBLE_EQ(*length_inside({{-5, 5}, {15, 5}}, ring_with_hole), 8);
+    EXPECT_DOUBLE_EQ(*length_inside({{4.5, 5}, {5.5, 5}}, ring_with_hole), 0);
+    EXPECT_DOUBLE_EQ(*length_inside({{1, 1}, {2, 1}, {2, 3}}, ring_with_hole), 3);
+    EXPECT_DOUBLE_EQ(*length_inside({{20, 20}, {30, 20}}, ring_with_hole), 0);
+}
+
+TEST(LengthInside, LeavesToGeosWhatTouchesOrLiesTwice) {
+    EXPECT_FALSE(length_inside({{-5, 10}, {15, 10}}, {square})) << "along an edge";
+    EXPECT_FALSE(length_inside({{5, 5}, {10, 5}}, {square})) << "ends on an edge";
+    EXPECT_FALSE(length_inside({{-5, -5}, {5, 5}}, {square})) << "through a corner";
+    EXPECT_FALSE(length_inside({{1, 1}, {5, 1}, {2, 1}}, {square})) << "goes back over itself";
+    EXPECT_FALSE(length_inside({{1, 1}}, {square}));
+}
+
+TEST(Vertices, AreReadFromWhatIsSingle) {
+    EXPECT_EQ(only_line(to_wkb(from_wkt("MULTILINESTRING ((0 0,1 2))"))),
+              (Vertices{{0, 0}, {1, 2}}));
+    EXPECT_FALSE(only_line(to_wkb(from_wkt("MULTILINESTRING ((0 0,1 2),(5 5,6 6))"))));
+    EXPECT_FALSE(only_line({}));
+    EXPECT_EQ(only_ring(to_wkb(from_wkt("POLYGON ((0 0,1 0,1 1,0 0))"))),
+              (Vertices{{0, 0}, {1, 0}, {1, 1}}));
+    EXPECT_FALSE(only_ring(to_wkb(from_wkt("POLYGON ((0 0,9 0,9 9,0 0),(6 1,7 1,7 2,6 1))"))));
+    EXPECT_FALSE(only_ring(to_wkb(from_wkt("POINT (1 1)"))));
+    EXPECT_EQ(all_rings(to_wkb(from_wkt("MULTIPOLYGON (((0 0,9 0,9 9,0 0),(6 1,7 1,7 2,6 1)),"
+                                        "((20 0,21 0,21 1,20 0)))")))
+                  .size(),
+              3U);
+    EXPECT_TRUE(all_rings(to_wkb(from_wkt("LINESTRING (0 0,1 1)"))).empty());
+    EXPECT_TRUE(multi_polygon_of({}).empty());
+    EXPECT_EQ(to_wkt(multi_polygon_of({square})), "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)))");
+}
+
+}  // namespace
+}  // namespace koppelkans::geometry
