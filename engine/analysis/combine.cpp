@@ -34,7 +34,7 @@ class Combiner {
             const domain::Opgave& opgave = scene_.opgave(member);
             if (opgave.niveau == domain::Niveau::plek && takes_part(opgave, rules_.settings)) {
                 grounds.push_back({static_cast<std::uint32_t>(taking_part_.size()),
-                                   member.ground->clone(), member.box});
+                                   geometry::from_wkb(member.ground), member.box});
                 taking_part_.push_back(member.opgave);
                 opgaven_.push_back(&opgave);
             }

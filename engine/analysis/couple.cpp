@@ -7,6 +7,7 @@
 #include "engine/analysis/pair.h"
 #include "engine/domain/ids.h"
 #include "engine/domain/text.h"
+#include "engine/geometry/line_clip.h"
 #include "engine/time/date_reader.h"
 
 namespace koppelkans::analysis {
@@ -48,15 +49,33 @@ geometry::Geometry lines_inside(const geometry::Geometry& line, const geometry::
     return geometry::only_lines(geometry::intersection(line, ground));
 }
 
-/// Metres of a line inside the ground of the other and the buurt. The line is cut by the two as
+/// Metres of a line inside the ground of the other and the buurt, where that is plain.
+std::optional<double> plain_length_inside(const Opgave& line, const Member& other,
+                                          const geometry::Wkb& buurt) {
+    const auto points = geometry::only_line(line.geometry);
+    if (!points) {
+        return std::nullopt;
+    }
+    if (other.ring) {
+        return geometry::length_inside(*points, {*other.ring});
+    }
+    return geometry::length_inside(*points,
+                                   geometry::all_rings(other.whole_buurt ? buurt : other.ground));
+}
+
+/// The same in every case. The line is cut by the two as
 /// they were read, one after the other: along a border that was worked out, such as that of ground
 /// inside a buurt, it would lie now on this side and now on that, by rounding.
 std::optional<double> length_inside(const Opgave& line, const Opgave& other, const Member& member,
-                                    const geometry::Geometry& buurt) {
+                                    const Scene& scene) {
     if (!line.lengte_m) {
         return std::nullopt;
     }
-    const geometry::Geometry inside = lines_inside(geometry::from_wkb(line.geometry), buurt);
+    if (const auto plain = plain_length_inside(line, member, scene.area().polygon)) {
+        return plain;
+    }
+    const geometry::Geometry inside =
+        lines_inside(geometry::from_wkb(line.geometry), scene.polygon());
     if (member.whole_buurt) {
         return geometry::length_m(inside);
     }
@@ -114,8 +133,8 @@ class Coupler {
         tell(pair, member_a, member_b);
         const bool has_place = scene_.opgave(member_a).niveau == Niveau::plek ||
                                scene_.opgave(member_b).niveau == Niveau::plek;
-        if (meeting.shared.ground && has_place) {
-            pair.geometry = geometry::to_wkb(*meeting.shared.ground);
+        if (has_place) {
+            pair.geometry = meeting.shared.ground;
         }
         return pair;
     }
@@ -129,8 +148,8 @@ class Coupler {
         pair.koppelkans_id = domain::stable_id(scene_.area().buurtcode, {a.opgave_id, b.opgave_id});
         pair.aandeel_a = pair.oppervlakte_m2 / a.werkgebied_m2;
         pair.aandeel_b = pair.oppervlakte_m2 / b.werkgebied_m2;
-        pair.lengte_a_m = length_inside(a, b, member_b, scene_.polygon());
-        pair.lengte_b_m = length_inside(b, a, member_a, scene_.polygon());
+        pair.lengte_a_m = length_inside(a, b, member_b, scene_);
+        pair.lengte_b_m = length_inside(b, a, member_a, scene_);
         pair.al_samen = already_together(a, b, rules_.settings.tijdzone);
         tell_time(pair, a, b, rules_.settings);
         tell_order(pair, a, b, soort_a, soort_b);

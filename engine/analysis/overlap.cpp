@@ -4,16 +4,24 @@
 #include <utility>
 
 #include "engine/analysis/pair.h"
+#include "engine/geometry/ring_overlay.h"
 
 namespace koppelkans::analysis {
 
 namespace {
 
-std::optional<Overlap> large_enough(Overlap found, double min_oppervlakte_m2) {
-    if (found.area_m2 > 0 && found.area_m2 >= min_oppervlakte_m2) {
-        return found;
-    }
-    return std::nullopt;
+bool is_large_enough(double area_m2, double min_oppervlakte_m2) {
+    return area_m2 > 0 && area_m2 >= min_oppervlakte_m2;
+}
+
+std::optional<Overlap> overlap_by_geos(const Member& a, const Member& b,
+                                       double min_oppervlakte_m2) {
+    const geometry::Geometry shared = geometry::only_areas(
+        geometry::intersection(geometry::from_wkb(a.ground), geometry::from_wkb(b.ground)));
+    const double area = geometry::area_m2(shared);
+    return is_large_enough(area, min_oppervlakte_m2)
+               ? std::optional(Overlap{area, geometry::to_wkb(shared)})
+               : std::nullopt;
 }
 
 }  // namespace
@@ -40,18 +48,24 @@ std::vector<Pair> neighbours(const Scene& scene) {
 std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppervlakte_m2) {
     if (a.whole_buurt || b.whole_buurt) {
         const Member& smaller = a.whole_buurt ? b : a;
-        Overlap found{smaller.area_m2, std::nullopt};
-        if (!smaller.whole_buurt) {
-            found.ground = smaller.ground->clone();
-        }
-        return large_enough(std::move(found), min_oppervlakte_m2);
+        return is_large_enough(smaller.area_m2, min_oppervlakte_m2)
+                   ? std::optional(Overlap{smaller.area_m2, smaller.ground})
+                   : std::nullopt;
     }
     if (!geometry::meet(a.box, b.box)) {
         return std::nullopt;
     }
-    geometry::Geometry shared = geometry::only_areas(geometry::intersection(*a.ground, *b.ground));
-    const double area = geometry::area_m2(shared);
-    return large_enough({area, std::move(shared)}, min_oppervlakte_m2);
+    const auto parts = a.ring && b.ring ? geometry::common_rings(*a.ring, *b.ring) : std::nullopt;
+    if (!parts) {
+        return overlap_by_geos(a, b, min_oppervlakte_m2);
+    }
+    double area = 0;
+    for (const geometry::Vertices& part : *parts) {
+        area += geometry::signed_area_m2(part);
+    }
+    return is_large_enough(area, min_oppervlakte_m2)
+               ? std::optional(Overlap{area, geometry::multi_polygon_of(*parts)})
+               : std::nullopt;
 }
 
 std::vector<Meeting> meetings(const Scene& scene, const Rules& rules, const Stop& stop) {

@@ -10,6 +10,7 @@
 #include "engine/domain/opgave.h"
 #include "engine/geometry/geometry.h"
 #include "engine/geometry/spatial_index.h"
+#include "engine/geometry/vertices.h"
 
 namespace koppelkans::analysis {
 
@@ -35,8 +36,10 @@ struct Member {
     double area_m2 = 0;
     /// It takes the whole buurt: `ground` is the buurt itself and is not kept.
     bool whole_buurt = false;
-    /// Its own ground inside the buurt; empty where it takes the whole buurt.
-    std::optional<geometry::Geometry> ground;
+    /// Its own ground inside the buurt; no bytes where it takes the whole buurt.
+    geometry::Wkb ground;
+    /// The same as a ring, where it is one piece without holes.
+    std::optional<geometry::Vertices> ring;
     geometry::Box box;  ///< of ground
 };
 
@@ -54,11 +57,15 @@ class Scene {
 
   private:
     void add_own_ground(domain::OpgaveIndex index);
+    /// The werkgebied inside the buurt, by the short way; false: GEOS must tell.
+    bool add_plain_ground(domain::OpgaveIndex index);
+    void add_ground(domain::OpgaveIndex index, geometry::Wkb ground);
 
     std::uint32_t buurt_;
     const domain::Buurt* area_;
     const std::vector<domain::Opgave>* opgaven_;
     geometry::Prepared polygon_;
+    std::optional<geometry::Vertices> ring_;  ///< of the buurt, where it is one without holes
     std::vector<Member> members_;
 };
 
