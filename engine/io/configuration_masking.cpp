@@ -110,11 +110,16 @@ std::size_t quoted_end(std::string_view text, std::size_t at) {
     return text.size();
 }
 
+bool only_blanks(std::string_view text, std::size_t at) {
+    return text.find_first_not_of(blanks, at) == std::string_view::npos;
+}
+
 bool ends_value(std::string_view text, std::size_t at, Style style) {
     const char c = text[at];
     switch (style) {
         case Style::postgres:
-            return is_blank(c);
+            // A password with a blank should stand in quotes, yet it is a password.
+            return is_blank(c) && (parameter_follows(text, at) || only_blanks(text, at));
         case Style::mysql:
             return c == ',';
         case Style::odbc:

@@ -275,6 +275,12 @@ GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::strin
              at = said.find(bron, at + pad_.size())) {
             said.replace(at, bron.size(), pad_);
         }
+        // Of a connection that it cannot take apart libpq repeats a part, which may be a secret.
+        if (said.find("in connection info string") != std::string::npos) {
+            said =
+                "the connection is no list of name=value; put a value with a blank in quotes, "
+                "as in password='a b'";
+        }
         throw InputError(place, fmt::format("cannot be opened: {}", said));
     }
 }

@@ -22,6 +22,29 @@ namespace {
 
 constexpr std::size_t faults_kept = 3;
 
+std::string quoted(const std::string& name) {
+    std::string text = "\"";
+    for (const char c : name) {
+        text.append(c == '"' ? 2 : 1, c);
+    }
+    return text + '"';
+}
+
+/// OGR took only the number at the beginning of a text, for a column of whole numbers. It says:
+/// `Value '1 year 6 mons' of field plannen.warmte.duur parsed incompletely to integer 1.`
+constexpr std::string_view cut_off = " parsed incompletely to integer ";
+
+/// The whole text, where the warning is about this column; empty where it is not.
+std::string cut_off_text(std::string_view warning, const std::string& column) {
+    constexpr std::string_view before = "Value '";
+    const std::size_t end = warning.find("' of field ");
+    if (warning.rfind(before, 0) != 0 || end == std::string_view::npos ||
+        warning.find("." + column + std::string(cut_off), end) == std::string_view::npos) {
+        return {};
+    }
+    return std::string(warning.substr(before.size(), end - before.size()));
+}
+
 /// The encoding that is ours to undo: some drivers do it themselves.
 std::optional<std::string> own_encoding(const GdalDataset& dataset,
                                         const std::optional<std::string>& encoding) {
@@ -113,9 +136,13 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       layer_(layer),
       is_table_(dataset_.is_table()),
       is_geojson_(dataset_.driver().rfind("GeoJSON", 0) == 0),
+      is_postgres_(dataset_.driver() == "PostgreSQL"),
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);
+    if (is_postgres_) {
+        order_by_key();
+    }
     if (is_table_) {
         // GDAL makes geometry of a column named WKT, and stops reading at the first that is none.
         OGRFeatureDefn& definition = *layer_->GetLayerDefn();
@@ -190,7 +217,22 @@ geometry::Box SourceLayer::found_extent() const {
     return finite ? box : geometry::Box{};
 }
 
+/// A server gives rows in the order in which they lie on its disk, which any UPDATE changes; of
+/// equal ids the first row counts (SPEC §4). The driver puts the filter behind WHERE as it is. A
+/// view has no key and keeps its own order.
+void SourceLayer::order_by_key() {
+    const GdalErrors errors;
+    const std::string key = layer_->GetFIDColumn();
+    if (!key.empty()) {
+        rows_of_table_ = layer_->GetFeatureCount(TRUE);  // cannot be asked with an order
+        layer_->SetAttributeFilter(("TRUE ORDER BY " + quoted(key)).c_str());
+    }
+}
+
 std::int64_t SourceLayer::row_count() const {
+    if (rows_of_table_ >= 0) {
+        return filter_ ? -1 : rows_of_table_;
+    }
     const GdalErrors errors;
     return !filter_ && layer_->TestCapability(OLCFastFeatureCount) != 0
                ? layer_->GetFeatureCount(TRUE)
@@ -236,8 +278,10 @@ Feature SourceLayer::next() {
         }
         last_row_ = feature->GetFID();
         row_fault_ = errors.failed() ? errors.text() : std::string();
-        const std::string& said = row_fault_.empty() ? errors.warning() : row_fault_;
-        if (!said.empty() && faults_.size() <= faults_kept) {
+        row_warning_ = errors.warning();
+        const std::string& said = row_fault_.empty() ? row_warning_ : row_fault_;
+        const bool is_whole = is_postgres_ && said.find(cut_off) != std::string::npos;  // see text
+        if (!said.empty() && !is_whole && faults_.size() <= faults_kept) {
             faults_.push_back(fmt::format("row {}: {}", *last_row_, said));
         }
         if (is_table_ && holds_nothing(*feature)) {
@@ -276,8 +320,24 @@ std::string SourceLayer::text(const OGRFeature& feature, int column) {
     if (column == no_column) {
         return {};
     }
-    return column == fid_column ? std::to_string(feature.GetFID())
-                                : field_text(feature, column, decoder_);
+    if (column == fid_column) {
+        return std::to_string(feature.GetFID());
+    }
+    const OGRFieldType type = feature.GetFieldDefnRef(column)->GetType();
+    // The driver leaves out what is no day to OGR: infinity. A NULL is set, to null.
+    if (is_postgres_ && feature.IsFieldSet(column) == 0 &&
+        (type == OFTDate || type == OFTDateTime)) {
+        return "9999-12-31";
+    }
+    // ... and takes an interval for a whole number, as its name begins with int.
+    if (is_postgres_ && type == OFTInteger && !row_warning_.empty()) {
+        const std::string whole =
+            cut_off_text(row_warning_, feature.GetFieldDefnRef(column)->GetNameRef());
+        if (!whole.empty()) {
+            return whole;
+        }
+    }
+    return field_text(feature, column, decoder_);
 }
 
 void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {

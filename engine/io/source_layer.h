@@ -84,18 +84,22 @@ class SourceLayer {
     geometry::Box found_extent() const;
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
+    void order_by_key();
 
     GdalDataset dataset_;
     OGRLayer* layer_;
     LayerSketch sketch_;
     bool is_table_;
     bool is_geojson_;
+    bool is_postgres_;
     std::optional<std::string> encoding_;
     TextDecoder decoder_;
     std::optional<SourceFilter> filter_;
     std::optional<geometry::Box> extent_;
     std::optional<std::int64_t> last_row_;
     std::string row_fault_;  ///< what GDAL said of the last row
+    std::string row_warning_;
+    std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
     std::int64_t empty_lines_ = 0;
 };

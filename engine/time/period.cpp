@@ -25,9 +25,10 @@ struct UnitWord {
 constexpr auto unit_words = std::to_array<UnitWord>({
     {"jaar", Unit::year},   {"jaren", Unit::year},  {"jr", Unit::year},       {"year", Unit::year},
     {"years", Unit::year},  {"maand", Unit::month}, {"maanden", Unit::month}, {"mnd", Unit::month},
-    {"mnden", Unit::month}, {"month", Unit::month}, {"months", Unit::month},  {"week", Unit::week},
-    {"weken", Unit::week},  {"wk", Unit::week},     {"wkn", Unit::week},      {"weeks", Unit::week},
-    {"dag", Unit::day},     {"dagen", Unit::day},   {"day", Unit::day},       {"days", Unit::day},
+    {"mnden", Unit::month}, {"month", Unit::month}, {"months", Unit::month},  {"mon", Unit::month},
+    {"mons", Unit::month},  {"week", Unit::week},   {"weken", Unit::week},    {"wk", Unit::week},
+    {"wkn", Unit::week},    {"weeks", Unit::week},  {"dag", Unit::day},       {"dagen", Unit::day},
+    {"day", Unit::day},     {"days", Unit::day},
 });
 
 constexpr auto iso_units = std::to_array<UnitWord>(

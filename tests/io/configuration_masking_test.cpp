@@ -38,6 +38,9 @@ TEST(Masked, HidesThePasswordOfPostgis) {
         {"PG:password='ge\\'heim x' dbname=p", "PG:password=*** dbname=p"},
         {"PG:password=\"ge heim\" dbname=p", "PG:password=*** dbname=p"},
         {"PG:password=ge\\ heim dbname=p", "PG:password=*** dbname=p"},
+        // Without quotes libpq takes it for two words, but it is a password all the same.
+        {"PG:password=ge heim dbname=p", "PG:password=*** dbname=p"},
+        {"PG:dbname=p password=ge heim", "PG:dbname=p password=***"},
         {"PG:password=a,b;c&d=e dbname=p", "PG:password=*** dbname=p"},
         {"PG:password='never closed dbname=p", "PG:password=***"},
         {"PG:sslpassword=geheim dbname=p", "PG:sslpassword=*** dbname=p"},

@@ -54,6 +54,8 @@ TEST(Period, IsReadFromIsoAndFromWords) {
         {"2,0 jaar", {24, 0}},
         {"2 years", {24, 0}},
         {"1 year and 6 months", {18, 0}},
+        {"1 year 6 mons", {18, 0}},  // as PostgreSQL writes an interval
+        {"1 mon", {1, 0}},
         {"3 weeks", {0, 21}},
         {"5 days", {0, 5}},
         {"9999 jaar", {119988, 0}},
