@@ -2,9 +2,10 @@
 # nightly.sh: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
 #   1. the properties with new random towns, ten times as many
 #   2. valgrind over the units that call GEOS, PROJ and SQLite least behind ours: time, domain
-#   3. the worst buurt, timed
-#   4. PostGIS as a source, on a temporary server
-#   5. clang-tidy with its static analyser, which test.sh leaves out for its cost
+#   3. the stand-ins for GEOS on 300,000 random shapes
+#   4. the worst buurt, timed
+#   5. PostGIS as a source, on a temporary server
+#   6. clang-tidy with its static analyser, which test.sh leaves out for its cost
 # What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -26,6 +27,9 @@ for room in time domain; do
     valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
         "$build/tests/$room/test_$room" --gtest_brief=1
 done
+
+KOPPELKANS_RANDOM_CASES=300000 \
+    "$build/tests/geometry/test_geometry" --gtest_filter='*OnRandom*' --gtest_brief=1
 
 "$build/tests/bench/bench_worst_buurt" --benchmark_min_time=0.01
 
