@@ -14,6 +14,7 @@ build=(
     libgdal-dev
     libgeos-dev
     libhowardhinnant-date-dev
+    libmimalloc-dev
     libproj-dev
     libsqlite3-dev
     libssl-dev
