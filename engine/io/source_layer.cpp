@@ -323,21 +323,20 @@ std::string SourceLayer::text(const OGRFeature& feature, int column) {
     if (column == fid_column) {
         return std::to_string(feature.GetFID());
     }
-    const OGRFieldType type = feature.GetFieldDefnRef(column)->GetType();
-    // The driver leaves out what is no day to OGR: infinity. A NULL is set, to null.
-    if (is_postgres_ && feature.IsFieldSet(column) == 0 &&
-        (type == OFTDate || type == OFTDateTime)) {
+    std::string text = is_postgres_ ? postgres_text(feature, column) : std::string();
+    return text.empty() ? field_text(feature, column, decoder_) : text;
+}
+
+/// What the driver of PostgreSQL does not give as it is; empty for all else. It leaves a day of
+/// infinity out, where it sets a NULL to null, and takes an interval for a whole number, as its
+/// name begins with int.
+std::string SourceLayer::postgres_text(const OGRFeature& feature, int column) const {
+    const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
+    const OGRFieldType type = field.GetType();
+    if (feature.IsFieldSet(column) == 0 && (type == OFTDate || type == OFTDateTime)) {
         return "9999-12-31";
     }
-    // ... and takes an interval for a whole number, as its name begins with int.
-    if (is_postgres_ && type == OFTInteger && !row_warning_.empty()) {
-        const std::string whole =
-            cut_off_text(row_warning_, feature.GetFieldDefnRef(column)->GetNameRef());
-        if (!whole.empty()) {
-            return whole;
-        }
-    }
-    return field_text(feature, column, decoder_);
+    return type == OFTInteger ? cut_off_text(row_warning_, field.GetNameRef()) : std::string();
 }
 
 void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {

@@ -85,6 +85,7 @@ class SourceLayer {
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
     void order_by_key();
+    std::string postgres_text(const OGRFeature& feature, int column) const;
 
     GdalDataset dataset_;
     OGRLayer* layer_;
