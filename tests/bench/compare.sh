@@ -16,6 +16,15 @@ usage() {
     exit 2
 }
 
+# without NAME REASON: goes on without one of the programs.
+without() {
+    echo "compare.sh: without $1: $2" >&2
+    wanted=,$wanted,
+    wanted=${wanted/,$1,/,}
+    wanted=${wanted#,}
+    wanted=${wanted%,}
+}
+
 [[ ${1:-} =~ ^[0-9]+$ ]] || usage
 plans=$1
 shift
@@ -31,7 +40,7 @@ while [ $# -gt 0 ]; do
     --only) wanted=${2:?} && shift ;;
     --program) program=${2:?} && shift ;;
     --folder) folder=${2:?} && shift ;;
-    --no-*) wanted=$(tr , '\n' <<<"$wanted" | grep -vx "${1#--no-}" | paste -sd,) ;;
+    --no-postgis | --no-spatialite) without "${1#--no-}" "as asked" ;;
     *) usage ;;
     esac
     shift
@@ -40,12 +49,6 @@ mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 server=${TMPDIR:-/var/tmp}/koppelkans-bench-$$
 trap 'rm -rf "$server"' EXIT
-
-# without NAME REASON: goes on without one of the programs.
-without() {
-    echo "compare.sh: without $1: $2" >&2
-    wanted=$(tr , '\n' <<<"$wanted" | grep -vx "$1" | paste -sd,)
-}
 
 look_for_baselines() {
     if [[ ,$wanted, = *,postgis,* ]]; then
@@ -91,7 +94,7 @@ run_one() {
 
 # The copy needs a finished layer, and every check its like.
 have_koppelkansen() {
-    if [ ! -e "$folder/koppelkansen.gpkg" ] && [[ ,$wanted, != koppelkansen,* ]]; then
+    if [ ! -e "$folder/koppelkansen.gpkg" ] && [[ $wanted, != koppelkansen,* ]]; then
         "$program" run "$folder/koppelkans.toml" --quiet --lagen koppelkansen --output "$folder/koppelkansen.gpkg"
     fi
 }

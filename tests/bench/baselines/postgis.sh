@@ -39,6 +39,7 @@ END
 start() {
     (cd / && as_postgres "$programs/postgres" -D "$server/data") >>"$server/log" 2>&1 &
     postmaster=$!
+    trap 'kill -QUIT "$postmaster"' EXIT
     until psql -q -h "$server" -U postgres -d template1 -c '' 2>/dev/null; do
         kill -0 "$postmaster"
         sleep 0.05
@@ -46,6 +47,7 @@ start() {
 }
 
 stop() {
+    trap - EXIT
     kill -"$1" "$postmaster"
     wait "$postmaster" || true
 }
