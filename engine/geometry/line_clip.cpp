@@ -8,7 +8,8 @@ namespace koppelkans::geometry {
 namespace {
 
 /// More work than this is faster by GEOS and its indexes.
-constexpr std::size_t most_comparisons = 100'000;
+constexpr std::size_t most_comparisons = 10'000;
+constexpr std::size_t most_points = 50;
 
 struct Edge {
     Vertex from;
@@ -30,19 +31,13 @@ std::vector<Edge> edges_near(const Box& box, const std::vector<Vertices>& rings)
     return edges;
 }
 
-/// Whether segments of the line that do not follow one another lie on one another, or one turns
-/// straight back: GEOS then counts a stretch once.
+/// Whether a stretch of the line may lie on another, or turns straight back: GEOS then counts it
+/// once.
 bool doubles_back(const Vertices& line) {
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         for (std::size_t j = i + 1; j + 1 < line.size(); ++j) {
-            const Vertex p{line[i + 1].x - line[i].x, line[i + 1].y - line[i].y};
-            const Vertex q{line[j + 1].x - line[j].x, line[j + 1].y - line[j].y};
-            const double p_m = std::hypot(p.x, p.y);
-            const double q_m = std::hypot(q.x, q.y);
-            const bool parallel = std::abs(p.x * q.y - p.y * q.x) <= clearance_m * (p_m + q_m);
-            const bool onward = j == i + 1 && p.x * q.x + p.y * q.y > 0;
-            if (parallel && !onward) {
-                return true;  // perhaps: near enough to leave it to GEOS
+            if (lie_on_one_another(line[i], line[i + 1], line[j], line[j + 1])) {
+                return true;
             }
         }
     }
@@ -52,7 +47,7 @@ bool doubles_back(const Vertices& line) {
 }  // namespace
 
 std::optional<double> length_inside(const Vertices& line, const std::vector<Vertices>& rings) {
-    if (line.size() < 2 || line.size() * line.size() > most_comparisons || doubles_back(line)) {
+    if (line.size() < 2 || line.size() > most_points || rings.empty() || doubles_back(line)) {
         return std::nullopt;
     }
     const std::vector<Edge> edges = edges_near(grown(bounds(line), clearance_m), rings);

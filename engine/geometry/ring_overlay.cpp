@@ -17,6 +17,8 @@ struct Cut {
     std::uint32_t edge_b = 0;
     double along_a = 0;
     double along_b = 0;
+    double reach_a = 0;  ///< as of a Crossing
+    double reach_b = 0;
     Vertex at;
     bool enters = false;  ///< a goes into b here
 };
@@ -73,6 +75,8 @@ std::optional<std::vector<Cut>> cuts_of(const Vertices& a, const Vertices& b) {
                      j,
                      found.along_p,
                      found.along_q,
+                     found.reach_p,
+                     found.reach_q,
                      {p0.x + found.along_p * (p1.x - p0.x), p0.y + found.along_p * (p1.y - p0.y)},
                      turn > 0});  // the inside of b lies on the left of its edge
             }
@@ -106,15 +110,10 @@ class Tracer {
         }
     }
 
-    /// Empty where the crossings do not take turns, which rounding alone can do.
+    /// Empty where the order of the crossings is not sure.
     std::optional<std::vector<Vertices>> trace() const {
-        for (std::size_t i = 0; i < cuts_.size(); ++i) {
-            const Cut& along_b = cuts_[order_b_[i]];
-            const Cut& next_b = cuts_[order_b_[(i + 1) % cuts_.size()]];
-            if (cuts_[i].enters == cuts_[(i + 1) % cuts_.size()].enters ||
-                along_b.enters == next_b.enters) {
-                return std::nullopt;
-            }
+        if (!are_in_order()) {
+            return std::nullopt;
         }
         std::vector<Vertices> parts;
         std::vector<bool> done(cuts_.size(), false);
@@ -130,6 +129,29 @@ class Tracer {
     }
 
   private:
+    /// Going in and out take turns along both rings, and no two crossings of one edge are so near
+    /// to one another that rounding decides which comes first: a ring may be narrower than that.
+    bool are_in_order() const {
+        for (std::size_t i = 0; i < cuts_.size(); ++i) {
+            const std::size_t next = (i + 1) % cuts_.size();
+            const Cut& a = cuts_[i];
+            const Cut& next_a = cuts_[next];
+            const Cut& b = cuts_[order_b_[i]];
+            const Cut& next_b = cuts_[order_b_[next]];
+            if (a.enters == next_a.enters || b.enters == next_b.enters) {
+                return false;
+            }
+            const bool near_a = a.edge_a == next_a.edge_a && next > i &&
+                                next_a.along_a - a.along_a <= std::max(a.reach_a, next_a.reach_a);
+            const bool near_b = b.edge_b == next_b.edge_b && next > i &&
+                                next_b.along_b - b.along_b <= std::max(b.reach_b, next_b.reach_b);
+            if (near_a || near_b) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Vertices round_from(std::size_t first, std::vector<bool>& done) const {
         Vertices part;
         std::size_t enters = first;

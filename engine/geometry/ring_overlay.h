@@ -9,9 +9,10 @@ namespace koppelkans::geometry {
 
 /// What two areas without holes have in common, as rings without holes that run anticlockwise, in
 /// the order in which their first crossing lies along `a`. Answers only where that is plain: no
-/// vertex of the one within `clearance_m` of an edge of the other. Empty otherwise: ask GEOS. Rings
-/// are valid: at least three vertices, no edge crosses another.
-/// Cost: the edges near the common box times each other, some 5 µs for two werkgebieden.
+/// vertex of the one within `clearance_m` of an edge of the other, no crossing within that of
+/// another on the same edge. Empty otherwise: ask GEOS. Rings are valid: at least three vertices,
+/// no edge crosses another. Cost: the edges near the common box times each other, some 5 µs for two
+/// werkgebieden.
 ///
 ///     const auto parts = common_rings(a, b);
 ///     if (parts) area = sum of signed_area_m2 over *parts; else intersection(...)

@@ -190,10 +190,29 @@ Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
         return {};
     }
     if (is_on(q0_beside) || is_on(q1_beside) || is_on(p0_beside) || is_on(p1_beside)) {
-        return {Crossing::Kind::unclear, 0, 0};
+        Crossing unclear;
+        unclear.kind = Crossing::Kind::unclear;
+        return unclear;
     }
-    return {Crossing::Kind::proper, p0_beside / (p0_beside - p1_beside),
-            q0_beside / (q0_beside - q1_beside)};
+    const double p_span_m = p0_beside - p1_beside;
+    const double q_span_m = q0_beside - q1_beside;
+    return {Crossing::Kind::proper, p0_beside / p_span_m, q0_beside / q_span_m,
+            clearance_m / std::abs(p_span_m), clearance_m / std::abs(q_span_m)};
+}
+
+bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
+    const double p_m = std::hypot(p1.x - p0.x, p1.y - p0.y);
+    if (!boxes_meet(p0, p1, q0, q1) || p_m == 0 || !is_on(beside(p0, p1, q0, p_m)) ||
+        !is_on(beside(p0, p1, q1, p_m))) {
+        return false;
+    }
+    // On the line through p: how much of q lies along p itself.
+    const auto along = [&](Vertex point) {
+        return ((point.x - p0.x) * (p1.x - p0.x) + (point.y - p0.y) * (p1.y - p0.y)) / p_m;
+    };
+    const double from = std::max(0.0, std::min(along(q0), along(q1)));
+    const double until = std::min(p_m, std::max(along(q0), along(q1)));
+    return until - from > clearance_m;
 }
 
 }  // namespace koppelkans::geometry

@@ -45,7 +45,15 @@ struct Crossing {
     enum class Kind { apart, proper, unclear } kind = Kind::apart;
     double along_p = 0;  ///< of a proper crossing, 0 to 1
     double along_q = 0;
+    /// How far along p one comes within `clearance_m` of q, to either side: what else lies there is
+    /// not told apart from this crossing. Likewise along q.
+    double reach_p = 0;
+    double reach_q = 0;
 };
 Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1);
+
+/// Whether the two share more than a point, by the clearance; where q goes on from p1 it does not,
+/// unless it turns back.
+bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1);
 
 }  // namespace koppelkans::geometry

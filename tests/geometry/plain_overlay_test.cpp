@@ -117,7 +117,7 @@ TEST(CommonRings, AreThoseOfGeosOnRandomAreas) {
         }
     }
     EXPECT_GT(answered, cases() * 8 / 10);
-    EXPECT_GT(shared, cases() / 4);
+    EXPECT_GT(shared, cases() / 5);
 }
 
 TEST(LengthInside, IsThatOfGeosOnRandomLines) {
@@ -141,7 +141,7 @@ TEST(LengthInside, IsThatOfGeosOnRandomLines) {
         cut += expected > 0 ? 1 : 0;
     }
     EXPECT_GT(answered, cases() * 8 / 10);
-    EXPECT_GT(cut, cases() / 4);
+    EXPECT_GT(cut, cases() / 5);
 }
 
 const Vertices square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
@@ -180,6 +180,55 @@ TEST(CommonRings, LeaveToGeosWhatTouches) {
     EXPECT_FALSE(common_rings(square, {{10, 5}, {14, 2}, {14, 8}})) << "a vertex on an edge";
     EXPECT_FALSE(common_rings(square, {{5, 5}, {10.00000001, 5}, {5, 8}})) << "nearly so";
     EXPECT_FALSE(common_rings(square, {{0, 0}, {1, 1}}));
+}
+
+TEST(CommonRings, LeaveToGeosWhatIsNarrowerThanRounding) {
+    // The long sides of the needle cross one edge so near to one another that their order is
+    // chance.
+    EXPECT_FALSE(
+        common_rings({{-1, -5}, {2, -4}, {2, 2}}, {{0.047965243408230669, -0.99884900531801557},
+                                                   {3.1884079895869695, -3.8515002910473704},
+                                                   {1.0947794921344769, -1.9497327672278004}}));
+    EXPECT_FALSE(common_rings({{155048.62075800105, 463000},
+                               {155000, 463021.92440065637},
+                               {154957.38021403961, 463000},
+                               {155000, 462952.55968242779}},
+                              {{155003.85773128609, 463020.15306828305},
+                               {155084.11887629703, 463049.91952887375},
+                               {155037.68655681028, 463032.69916891068}}));
+}
+
+TEST(CommonRings, OfNeedlesAndSlitsAreNeverAWholeRing) {
+    RandomTown town(9);
+    int answered = 0;
+    for (int i = 0; i < cases(); ++i) {
+        const Vertices star = town.star();
+        // A needle from somewhere to somewhere, as narrow as rounding or a little wider.
+        const Vertices line = town.line();
+        const double width = std::pow(10, town.between(-11, -3));
+        const Vertex from = line.front();
+        const Vertex to = line.back();
+        const Vertices needle{from,
+                              {(from.x + to.x) / 2 + width, (from.y + to.y) / 2 - width},
+                              to,
+                              {(from.x + to.x) / 2 - width, (from.y + to.y) / 2 + width}};
+        const auto parts = common_rings(star, needle);
+        if (!parts) {
+            continue;
+        }
+        ++answered;
+        ASSERT_LE(area_of(*parts), std::abs(signed_area_m2(needle)) * (1 + 1e-6) + 1e-9)
+            << "case " << i << ", " << width << " m wide";
+    }
+    EXPECT_GT(answered, cases() / 10);
+}
+
+TEST(LengthInside, TakesParallelStretchesThatLieApart) {
+    const std::vector<Vertices> large{{{-100, -100}, {100, -100}, {100, 100}, {-100, 100}}};
+    EXPECT_DOUBLE_EQ(*length_inside({{0, 0}, {20, 0}, {20, 5}, {0, 5}}, large), 45) << "a U";
+    EXPECT_DOUBLE_EQ(*length_inside({{0, 0}, {5, 0}, {9, 0}, {20, 0}}, large), 20) << "straight on";
+    EXPECT_FALSE(length_inside({{0, 0}, {20, 0}, {20, 5}, {10, 0}, {15, 0}}, large)) << "on itself";
+    EXPECT_FALSE(length_inside({{0, 0}, {5, 0}}, {}));
 }
 
 TEST(LengthInside, CountsWhatHolesLeave) {
