@@ -29,15 +29,11 @@ void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* messag
     auto& said = *static_cast<GdalErrors::Said*>(CPLGetErrorHandlerUserData());
     std::string text(domain::trimmed(message));
     std::replace(text.begin(), text.end(), '\n', ' ');
-    if (kind == CE_Warning) {
-        said.warning = said.warning.empty() ? text : said.warning;
-        return;
-    }
-    std::vector<std::string>& failures = said.failures;
+    std::vector<std::string>& sentences = kind == CE_Warning ? said.warnings : said.failures;
     // A broken file can say the same of each of a million rows.
-    if (failures.size() < 20 &&
-        std::find(failures.begin(), failures.end(), text) == failures.end()) {
-        failures.push_back(std::move(text));
+    if (sentences.size() < 20 &&
+        std::find(sentences.begin(), sentences.end(), text) == sentences.end()) {
+        sentences.push_back(std::move(text));
     }
 }
 

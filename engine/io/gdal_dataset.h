@@ -27,14 +27,14 @@ class GdalErrors {
     bool failed() const;
     /// What was said that is worse than a warning, each sentence once; never empty after a failure.
     std::string text() const;
-    /// The first thing that was said without being a failure, such as a value that is no date in a
-    /// column of dates, which OGR then gives as no value; empty where nothing was.
-    const std::string& warning() const { return said_.warning; }
+    /// What was said without being a failure, such as a value that is no date in a column of dates,
+    /// which OGR then gives as no value.
+    const std::vector<std::string>& warnings() const { return said_.warnings; }
     void clear();
 
     struct Said {
         std::vector<std::string> failures;
-        std::string warning;
+        std::vector<std::string> warnings;
     };
 
   private:

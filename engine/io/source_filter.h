@@ -27,8 +27,9 @@ class SourceFilter {
 
     /// Throws std::runtime_error with OGR's words where it cannot be judged for this feature.
     bool passes(OGRFeature& feature);
-    /// Rows that did not pass because a date that they lack is compared.
+    /// Rows that did not pass because a date that they lack is compared, since the last restart.
     std::int64_t undated() const { return undated_; }
+    void restart() { undated_ = 0; }
 
   private:
     struct Term;

@@ -12,6 +12,7 @@
 
 #include "engine/domain/text.h"
 #include "engine/io/source_geometry.h"
+#include "engine/io/source_postgres.h"
 
 namespace koppelkans::io {
 
@@ -21,29 +22,6 @@ using domain::InputPlace;
 namespace {
 
 constexpr std::size_t faults_kept = 3;
-
-std::string quoted(const std::string& name) {
-    std::string text = "\"";
-    for (const char c : name) {
-        text.append(c == '"' ? 2 : 1, c);
-    }
-    return text + '"';
-}
-
-/// OGR took only the number at the beginning of a text, for a column of whole numbers. It says:
-/// `Value '1 year 6 mons' of field plannen.warmte.duur parsed incompletely to integer 1.`
-constexpr std::string_view cut_off = " parsed incompletely to integer ";
-
-/// The whole text, where the warning is about this column; empty where it is not.
-std::string cut_off_text(std::string_view warning, const std::string& column) {
-    constexpr std::string_view before = "Value '";
-    const std::size_t end = warning.find("' of field ");
-    if (warning.rfind(before, 0) != 0 || end == std::string_view::npos ||
-        warning.find("." + column + std::string(cut_off), end) == std::string_view::npos) {
-        return {};
-    }
-    return std::string(warning.substr(before.size(), end - before.size()));
-}
 
 /// The encoding that is ours to undo: some drivers do it themselves.
 std::optional<std::string> own_encoding(const GdalDataset& dataset,
@@ -141,7 +119,7 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);
     if (is_postgres_) {
-        order_by_key();
+        rows_of_table_ = order_by_key(*layer_);
     }
     if (is_table_) {
         // GDAL makes geometry of a column named WKT, and stops reading at the first that is none.
@@ -217,18 +195,6 @@ geometry::Box SourceLayer::found_extent() const {
     return finite ? box : geometry::Box{};
 }
 
-/// A server gives rows in the order in which they lie on its disk, which any UPDATE changes; of
-/// equal ids the first row counts (SPEC §4). The driver puts the filter behind WHERE as it is. A
-/// view has no key and keeps its own order.
-void SourceLayer::order_by_key() {
-    const GdalErrors errors;
-    const std::string key = layer_->GetFIDColumn();
-    if (!key.empty()) {
-        rows_of_table_ = layer_->GetFeatureCount(TRUE);  // cannot be asked with an order
-        layer_->SetAttributeFilter(("TRUE ORDER BY " + quoted(key)).c_str());
-    }
-}
-
 std::int64_t SourceLayer::row_count() const {
     if (rows_of_table_ >= 0) {
         return filter_ ? -1 : rows_of_table_;
@@ -262,6 +228,10 @@ void SourceLayer::rewind() {
     last_row_.reset();
     faults_.clear();
     empty_lines_ = 0;
+    days_without_end_ = 0;
+    if (filter_) {
+        filter_->restart();
+    }
 }
 
 Feature SourceLayer::next() {
@@ -278,17 +248,26 @@ Feature SourceLayer::next() {
         }
         last_row_ = feature->GetFID();
         row_fault_ = errors.failed() ? errors.text() : std::string();
-        row_warning_ = errors.warning();
-        const std::string& said = row_fault_.empty() ? row_warning_ : row_fault_;
-        const bool is_whole = is_postgres_ && said.find(cut_off) != std::string::npos;  // see text
-        if (!said.empty() && !is_whole && faults_.size() <= faults_kept) {
-            faults_.push_back(fmt::format("row {}: {}", *last_row_, said));
-        }
+        row_warnings_ = errors.warnings();
+        note_fault();
         if (is_table_ && holds_nothing(*feature)) {
             ++empty_lines_;
         } else if (passes_filter(*feature)) {
             return feature;
         }
+    }
+}
+
+/// Keeps the first few things that GDAL says of rows, for the user. What `postgres_text` undoes is
+/// none of them.
+void SourceLayer::note_fault() {
+    std::string said = row_fault_;
+    for (const std::string& warning : row_warnings_) {
+        const bool is_undone = is_postgres_ && is_cut_off(warning);
+        said = said.empty() && !is_undone ? warning : said;
+    }
+    if (!said.empty() && faults_.size() <= faults_kept) {
+        faults_.push_back(fmt::format("row {}: {}", *last_row_, said));
     }
 }
 
@@ -330,13 +309,14 @@ std::string SourceLayer::text(const OGRFeature& feature, int column) {
 /// What the driver of PostgreSQL does not give as it is; empty for all else. It leaves a day of
 /// infinity out, where it sets a NULL to null, and takes an interval for a whole number, as its
 /// name begins with int.
-std::string SourceLayer::postgres_text(const OGRFeature& feature, int column) const {
+std::string SourceLayer::postgres_text(const OGRFeature& feature, int column) {
     const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
     const OGRFieldType type = field.GetType();
     if (feature.IsFieldSet(column) == 0 && (type == OFTDate || type == OFTDateTime)) {
+        ++days_without_end_;
         return "9999-12-31";
     }
-    return type == OFTInteger ? cut_off_text(row_warning_, field.GetNameRef()) : std::string();
+    return type == OFTInteger ? cut_off_text(row_warnings_, field.GetNameRef()) : std::string();
 }
 
 void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
@@ -363,6 +343,12 @@ std::vector<std::string> SourceLayer::warnings() const {
     }
     if (empty_lines_ > 0) {
         warnings.push_back(fmt::format("{} empty lines were skipped", empty_lines_));
+    }
+    if (days_without_end_ > 0) {
+        warnings.push_back(fmt::format(
+            "{} days that PostgreSQL gives as infinity, or from before Christ, were read as "
+            "9999-12-31: never",
+            days_without_end_));
     }
     if (filter_ && filter_->undated() > 0) {
         warnings.push_back(

@@ -84,8 +84,8 @@ class SourceLayer {
     geometry::Box found_extent() const;
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
-    void order_by_key();
-    std::string postgres_text(const OGRFeature& feature, int column) const;
+    void note_fault();
+    std::string postgres_text(const OGRFeature& feature, int column);
 
     GdalDataset dataset_;
     OGRLayer* layer_;
@@ -99,10 +99,11 @@ class SourceLayer {
     std::optional<geometry::Box> extent_;
     std::optional<std::int64_t> last_row_;
     std::string row_fault_;  ///< what GDAL said of the last row
-    std::string row_warning_;
+    std::vector<std::string> row_warnings_;
     std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
     std::int64_t empty_lines_ = 0;
+    std::int64_t days_without_end_ = 0;
 };
 
 /// The layers of a dataset that hold data.

@@ -19,7 +19,7 @@ struct SoortChoice {
     std::string explained;  ///< empty: it is not known
 };
 
-/// First found of (SPEC §8): the configured soort; the configured column; a column with a usual
+/// First found of: the configured soort; the configured column; a column with a usual
 /// name of which at least half of the values in the first 1,000 rows are soorten; the name of the
 /// layer; the name of the file; a column with a usual name that holds any soort. Reads up to 1,000
 /// rows and goes back to the first.

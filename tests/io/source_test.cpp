@@ -265,6 +265,20 @@ TEST_F(SourceOpenTest, AFilterThatAsksForAMissingDateTakesTheRowsThatLackIt) {
     }
 }
 
+TEST_F(SourceOpenTest, CountsTheRowsThatAFilterLeavesOutOnce) {
+    LayerSpec layer = one_point();
+    layer.columns = {"id", "soort", "eind:date"};
+    layer.rows = {{"1", "groen", "2028/01/01", "POINT (155000 463000)"},
+                  {"2", "groen", "NULL", "POINT (155000 463000)"}};
+    write_dataset("GPKG", path("p.gpkg"), {layer});
+    BronConfiguration configuration = riool(path("p.gpkg"));
+    configuration.soort.reset();  // so that the column is looked through first
+    configuration.filter = "eind >= '2027/01/01'";
+    Source source(configuration, run_, rd_);
+    EXPECT_EQ(all_rows(source).size(), 1U);
+    EXPECT_THAT(source.warnings(), Contains(HasSubstr("1 rows were left out because the filter")));
+}
+
 TEST_F(SourceOpenTest, SaysWhichValuesOfADateColumnAreNoDates) {
     LayerSpec layer = one_point();
     layer.columns = {"id", "start:date"};
