@@ -101,6 +101,21 @@ std::vector<std::string> names_of(const std::vector<Source>& sources) {
     return names;
 }
 
+/// A source of which no row is in place is more often wrong than elsewhere.
+void warn_of_sources_elsewhere(Summary& summary) {
+    for (SourceSummary& source : summary.sources) {
+        const auto outside = source.afgekeurd.find(domain::Reden::buiten_gebied);
+        if (outside != source.afgekeurd.end() && source.account.geanalyseerd == 0 &&
+            2 * outside->second.count > source.account.gelezen) {
+            source.warnings.push_back(
+                fmt::format("{} of its {} rows lie outside all buurten and none lies in one; is "
+                            "its CRS right, and "
+                            "are x and y not exchanged?",
+                            outside->second.count, source.account.gelezen));
+        }
+    }
+}
+
 Summary summary_of(const Configuration& configuration, const Inputs& inputs,
                    const analysis::Plans& plans, std::size_t rows_shown) {
     Summary summary;
@@ -131,6 +146,7 @@ Summary summary_of(const Configuration& configuration, const Inputs& inputs,
             reden.first.push_back({problem.bron_fid, problem.id, problem.detail});
         }
     }
+    warn_of_sources_elsewhere(summary);
     return summary;
 }
 

@@ -50,12 +50,17 @@ Interval eind_interval(const DateReading& eind) {
     return eind.kind == DateKind::doorlopend ? never : eind_interval(eind.interval);
 }
 
+constexpr std::string_view how_to_write_a_date =
+    "write it as 15-04-2027, april 2027, Q2 2027 or 2027";
+constexpr std::string_view how_to_write_a_duur = "write it as 18 maanden, P18M or a number of days";
+
 TijdlijnFault unreadable(std::string_view field, std::string_view text, std::string_view hint) {
-    std::string detail = fmt::format("{} \"{}\"", field, text);
-    if (!hint.empty()) {
-        detail += fmt::format(": {}", hint);
-    }
-    return {TijdlijnFault::Kind::datum_ongeldig, std::move(detail)};
+    return {TijdlijnFault::Kind::datum_ongeldig, fmt::format("{} \"{}\": {}", field, text, hint)};
+}
+
+TijdlijnFault unreadable(std::string_view field, std::string_view text,
+                         const DateReading& reading) {
+    return unreadable(field, text, reading.hint.empty() ? how_to_write_a_date : reading.hint);
 }
 
 /// The column `duur`: no period where it is empty or 0.
@@ -65,7 +70,7 @@ std::variant<std::optional<Period>, TijdlijnFault> read_duur(std::string_view te
     }
     const auto period = read_duration(text);
     if (!period) {
-        return unreadable("duur", text, {});
+        return unreadable("duur", text, how_to_write_a_duur);
     }
     return period->is_zero() ? std::nullopt : period;
 }
@@ -137,11 +142,11 @@ Tijdlijn from_eind(const DateReading& eind, std::optional<Period> duur, Day peil
 Result build_tijdlijn(const TijdlijnTexts& texts, Day peildatum, const TimeZone& zone) {
     const DateReading start = read_date(texts.start, zone);
     if (start.kind == DateKind::unreadable) {
-        return unreadable("start", texts.start, start.hint);
+        return unreadable("start", texts.start, start);
     }
     const DateReading eind = read_date(texts.eind, zone);
     if (eind.kind == DateKind::unreadable) {
-        return unreadable("eind", texts.eind, eind.hint);
+        return unreadable("eind", texts.eind, eind);
     }
     const bool eind_known = eind.kind != DateKind::no_date;
     if (is_start(start) && eind_known) {

@@ -46,6 +46,9 @@ void expect_built(const std::vector<TijdlijnCase>& cases) {
     }
 }
 
+const std::string as_a_date = ": write it as 15-04-2027, april 2027, Q2 2027 or 2027";
+const std::string as_a_duur = ": write it as 18 maanden, P18M or a number of days";
+
 TEST(BuildTijdlijn, TakesStartAndEindAsTheyAre) {
     expect_built({
         {{"2027-04-15", "2027-06-30", ""}, "2027-04-15 / 2027-06-30"},
@@ -89,15 +92,15 @@ TEST(BuildTijdlijn, RefusesAnEindBeforeTheStart) {
 
 TEST(BuildTijdlijn, NamesTheTextThatIsNoDate) {
     expect_built({
-        {{"31-02-2027", "2028", ""}, "datum_ongeldig: start \"31-02-2027\""},
-        {{"2027", "week 54 2027", ""}, "datum_ongeldig: eind \"week 54 2027\""},
+        {{"31-02-2027", "2028", ""}, "datum_ongeldig: start \"31-02-2027\"" + as_a_date},
+        {{"2027", "week 54 2027", ""}, "datum_ongeldig: eind \"week 54 2027\"" + as_a_date},
         {{"46127", "", ""},
          "datum_ongeldig: start \"46127\": looks like the day number of a spreadsheet"},
         {{"", "46127.0", ""},
          "datum_ongeldig: eind \"46127.0\": looks like the day number of a spreadsheet"},
-        {{"fout", "ook fout", "en dit"}, "datum_ongeldig: start \"fout\""},
-        {{"2027", "", "een tijdje"}, "datum_ongeldig: duur \"een tijdje\""},
-        {{"", "2027", "-3"}, "datum_ongeldig: duur \"-3\""},
+        {{"fout", "ook fout", "en dit"}, "datum_ongeldig: start \"fout\"" + as_a_date},
+        {{"2027", "", "een tijdje"}, "datum_ongeldig: duur \"een tijdje\"" + as_a_duur},
+        {{"", "2027", "-3"}, "datum_ongeldig: duur \"-3\"" + as_a_duur},
         {{"2029-2027", "", ""}, "datum_ongeldig: start \"2029-2027\": ends before it begins"},
     });
 }
@@ -119,7 +122,7 @@ TEST(BuildTijdlijn, KnowsNever) {
         {{"doorlopend", "", ""}, "<..2026-11-20 / >"},
         {{"", "doorlopend", ""}, "<..2026-11-20 / >"},
         {{"", "9999-12-31", "P1Y"}, "<..2026-11-20 / >"},
-        {{"onbekend", "2100", "onleesbaar"}, "datum_ongeldig: duur \"onleesbaar\""},
+        {{"onbekend", "2100", "onleesbaar"}, "datum_ongeldig: duur \"onleesbaar\"" + as_a_duur},
         {{"2027-9999", "", ""}, "2027-01-01..2027-12-31 / >"},
     });
 }
@@ -181,7 +184,7 @@ TEST(BuildTijdlijn, CountsBackFromTheEind) {
 TEST(BuildTijdlijn, LooksAtTheDurationOnlyWhereItIsNeeded) {
     expect_built({
         {{"2027", "2028", "onleesbaar"}, "2027-01-01..2027-12-31 / 2028-01-01..2028-12-31"},
-        {{"", "", "onleesbaar"}, "datum_ongeldig: duur \"onleesbaar\""},
+        {{"", "", "onleesbaar"}, "datum_ongeldig: duur \"onleesbaar\"" + as_a_duur},
         {{"2027", "doorlopend", "onleesbaar"}, "2027-01-01..2027-12-31 / >"},
         {{"", "", "P1Y"}, "<..> / <..> tijd_onbekend"},
     });
