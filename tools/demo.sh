@@ -15,7 +15,7 @@ configure() {
 
 # The tests need more packages than the demo, so a tree that was made for them is left as it is.
 configure release -DKOPPELKANS_TESTS=OFF
-cmake --build --preset release --target koppelkans
+cmake --build --preset release --target koppelkans man_pages
 
 mkdir -p build/demo
 result=build/demo/koppelkansen.gpkg

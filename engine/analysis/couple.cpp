@@ -63,9 +63,9 @@ std::optional<double> plain_length_inside(const Opgave& line, const Member& othe
                                    geometry::all_rings(other.whole_buurt ? buurt : other.ground));
 }
 
-/// The same in every case. The line is cut by the two as
-/// they were read, one after the other: along a border that was worked out, such as that of ground
-/// inside a buurt, it would lie now on this side and now on that, by rounding.
+/// The same, by GEOS where it is not plain. The line is cut by the buurt and by the werkgebied of
+/// the other as they were read, one after the other: along a border that was worked out, such as
+/// that of ground inside a buurt, it would lie now on this side and now on that, by rounding.
 std::optional<double> length_inside(const Opgave& line, const Opgave& other, const Member& member,
                                     const Scene& scene) {
     if (!line.lengte_m) {
