@@ -60,7 +60,8 @@ INSERT INTO koppelkansen
 SELECT u.buurtcode, u.buurtnaam, a.opgave_id, b.opgave_id, a.soort, b.soort, a.start, a.eind, b.start, b.eind,
        days, days, 'zeker', CASE days WHEN 0 THEN 'gelijktijdig' ELSE 'na_elkaar' END, m2, m2 / a.ground_m2,
        m2 / b.ground_m2, CASE WHEN a.line THEN coalesce(ST_Length(ST_Intersection(a.shape, p.ground)), 0) END,
-       CASE WHEN b.line THEN coalesce(ST_Length(ST_Intersection(b.shape, p.ground)), 0) END, ST_Distance(a.shape, b.shape),
+       CASE WHEN b.line THEN coalesce(ST_Length(ST_Intersection(b.shape, p.ground)), 0) END,
+       ST_Distance(a.shape, b.shape),
        CastToMultiPolygon(CollectionExtract(p.ground, 3))
 FROM (SELECT place.*, ST_Area(place.ground) AS m2,
              CAST(max(0, julianday(one.start) - julianday(two.eind), julianday(two.start) - julianday(one.eind))
