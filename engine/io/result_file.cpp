@@ -51,7 +51,7 @@ struct ResultFile::State {
     // Destroyed from the last to the first: writers hold on to the dataset, the dataset to its
     // file.
     Target target;
-    GdalErrors errors;
+    GdalFailure errors;
     std::unique_ptr<GpkgDataset> dataset;
     std::array<std::unique_ptr<LayerWriter>, layer_count> writers;
 };

@@ -19,7 +19,7 @@ namespace koppelkans::io {
 namespace {
 
 void CPL_STDCALL keep_error(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
-    auto* errors = static_cast<GdalErrors*>(CPLGetErrorHandlerUserData());
+    auto* errors = static_cast<GdalFailure*>(CPLGetErrorHandlerUserData());
     if (kind >= CE_Failure && !errors->failed) {
         errors->failed = true;
         errors->message = message;
@@ -61,7 +61,7 @@ OGRwkbGeometryType geometry_type(LayerGeometry geometry) {
 
 }  // namespace
 
-GdalScope::GdalScope(GdalErrors& errors, const std::string& timestamp) {
+GdalScope::GdalScope(GdalFailure& errors, const std::string& timestamp) {
     errors.clear();
     set("OGR_CURRENT_DATE", timestamp.c_str());
     // In memory, since a journal on the disk would have to be found and removed after a kill.
@@ -117,7 +117,7 @@ void GpkgDataset::Release::operator()(OGRSpatialReference* crs) const {
 }
 
 GpkgDataset::GpkgDataset(const std::string& file, std::string shown_path, const std::string& crs,
-                         GdalErrors& errors)
+                         GdalFailure& errors)
     : errors_(errors), shown_path_(std::move(shown_path)), crs_(new OGRSpatialReference()) {
     register_drivers_once();
     crs_->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);

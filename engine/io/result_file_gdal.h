@@ -15,7 +15,7 @@ namespace koppelkans::io {
 
 /// What GDAL said since the last `clear`, its first failure; a later warning does not cover it, as
 /// it does in GDAL's own last error. Internal to the result file, as all of this header.
-struct GdalErrors {
+struct GdalFailure {
     bool failed = false;
     std::string message;
     void clear() { *this = {}; }
@@ -27,7 +27,7 @@ struct GdalErrors {
 /// SOURCE_DATE_EPOCH.
 class GdalScope {
   public:
-    GdalScope(GdalErrors& errors, const std::string& timestamp);
+    GdalScope(GdalFailure& errors, const std::string& timestamp);
     GdalScope(const GdalScope&) = delete;
     GdalScope& operator=(const GdalScope&) = delete;
     ~GdalScope();
@@ -53,7 +53,7 @@ class GpkgDataset {
   public:
     /// Makes the file.
     GpkgDataset(const std::string& file, std::string shown_path, const std::string& crs,
-                GdalErrors& errors);
+                GdalFailure& errors);
     GpkgDataset(const GpkgDataset&) = delete;
     GpkgDataset& operator=(const GpkgDataset&) = delete;
     /// Rolls back when it was not closed.
@@ -77,7 +77,7 @@ class GpkgDataset {
     };
     void fail_if_failed() const;
 
-    GdalErrors& errors_;
+    GdalFailure& errors_;
     std::string shown_path_;
     std::unique_ptr<OGRSpatialReference, Release> crs_;
     std::unique_ptr<GDALDataset, Close> dataset_;
