@@ -22,6 +22,7 @@ struct Found {
     BuurtResult result;
     BuurtSummary summary;
     std::vector<domain::OpgaveIndex> present;
+    StepTimes times;
 };
 
 using WorkOnBuurt = std::function<Found(std::uint32_t buurt, const Places& places)>;
@@ -60,24 +61,33 @@ std::vector<domain::OpgaveIndex> present_in(const Scene& scene) {
 }
 
 /// The steps of one buurt, in their order.
-Found work_on(const Scene& scene, const Rules& rules, const Steps& steps, const Stop& stop) {
+Found work_on(std::uint32_t buurt, const std::vector<domain::Opgave>& opgaven, const Places& places,
+              const Rules& rules, const Steps& steps, const Stop& stop) {
     Found found;
+    StepClock clock(found.times);
+    const Scene scene(buurt, rules.buurten, opgaven, places, stop);
     found.present = present_in(scene);
+    clock.finish(Step::place);
     BuurtResult& result = found.result;
     result.buurt = scene.buurt();
     const std::vector<Meeting> met = meetings(scene, rules, stop);
+    clock.finish(Step::overlap);
     Couples couples = couple(scene, met, rules, stop);
     result.koppelkansen = std::move(couples.koppelkansen);
     result.gebiedskansen = std::move(couples.gebiedskansen);
+    clock.finish(Step::couple);
     if (steps.combine) {
         result.combinaties = combine(scene, rules, stop);
+        clock.finish(Step::combine);
     }
     if (steps.risk) {
         result.risicos = risk(scene, met, result.koppelkansen, rules, stop);
+        clock.finish(Step::risk);
     }
     if (steps.summarise) {
         found.summary = summarise(scene, result, rules);
         result.counts = found.summary.counts;
+        clock.finish(Step::summarise);
     }
     return found;
 }
@@ -100,7 +110,7 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
     RollUp roll_up(opgaven, rules);
     const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return work_on(Scene(buurt, rules.buurten, opgaven, places, stop), rules, steps, stop);
+        return work_on(buurt, opgaven, places, rules, steps, stop);
     };
     const auto finish = [&](Found found) {
         for (const domain::OpgaveIndex opgave : found.present) {
@@ -113,7 +123,10 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
         if (steps.summarise) {
             roll_up.add(found.result, std::move(found.summary));
         }
+        StepClock clock(found.times);
         on_buurt(std::move(found.result));
+        clock.finish(Step::write);
+        totals.times.add(found.times);
     };
     over_buurten(opgaven, rules, jobs, progress, work, finish);
     if (steps.summarise) {
@@ -128,7 +141,7 @@ std::vector<bool> outside_all_buurten(const std::vector<domain::Opgave>& opgaven
     std::vector<bool> outside(opgaven.size(), true);
     const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return Found{{}, {}, present_in(Scene(buurt, rules.buurten, opgaven, places, stop))};
+        return Found{{}, {}, present_in(Scene(buurt, rules.buurten, opgaven, places, stop)), {}};
     };
     const auto finish = [&](const Found& found) {
         for (const domain::OpgaveIndex opgave : found.present) {

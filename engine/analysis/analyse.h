@@ -7,6 +7,7 @@
 #include "engine/analysis/gather.h"
 #include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
+#include "engine/analysis/step_clock.h"
 
 namespace koppelkans::analysis {
 
@@ -28,6 +29,7 @@ struct Totals {
     std::vector<bool> outside;
     std::vector<GebiedResult> wijken;     ///< ordered by code; empty without `summarise`
     std::vector<GebiedResult> gemeenten;  ///< likewise
+    StepTimes times;                      ///< of all buurten together
 };
 
 /// The order of the steps: place, pair, overlap, couple, and in their turn combine, risk,

@@ -53,17 +53,20 @@ auto opened(const std::string& named_at, const Open& open) {
     }
 }
 
-Inputs open_inputs(const Configuration& configuration, analysis::Progress& progress) {
+Inputs open_inputs(const Configuration& configuration, analysis::Progress& progress,
+                   Stopwatch& watch) {
     geometry::Crs crs = analysis_crs(configuration);
     std::vector<Source> sources;
     for (const BronConfiguration& bron : configuration.bronnen) {
         progress.stop_if_cancelled();
         sources.push_back(opened(bron.named_at, [&] { return Source(bron, configuration, crs); }));
     }
+    watch.finish("opening");
     progress.begin(Phase::buurten, -1);
     ReadBuurten buurten =
         opened(configuration.buurten.named_at, [&] { return read_buurten(configuration, crs); });
     progress.end();
+    watch.finish("buurten");
     return {std::move(crs), std::move(sources), std::move(buurten)};
 }
 
@@ -79,7 +82,7 @@ std::int64_t expected_rows(const std::vector<Source>& sources) {
 }
 
 analysis::Plans gather_plans(std::vector<Source>& sources, const analysis::Rules& rules, int jobs,
-                             analysis::Progress& progress) {
+                             analysis::Progress& progress, Stopwatch& watch) {
     progress.begin(Phase::sources, expected_rows(sources));
     analysis::Gather gather(rules, jobs, progress);
     for (Source& source : sources) {
@@ -90,6 +93,7 @@ analysis::Plans gather_plans(std::vector<Source>& sources, const analysis::Rules
     }
     analysis::Plans plans = gather.finish();
     progress.end();
+    watch.finish("sources");
     return plans;
 }
 
@@ -257,7 +261,7 @@ std::vector<BronRecord> records_of(const std::vector<Source>& sources,
 /// The steps behind the reading: analyse, write, and account for it.
 Summary analyse_and_write(const Configuration& configuration, const JobOptions& options,
                           const Inputs& inputs, const analysis::Rules& rules, analysis::Plans plans,
-                          analysis::Progress& progress) {
+                          analysis::Progress& progress, Stopwatch& watch) {
     const std::vector<std::string> names = names_of(inputs.sources);
     ResultFile file(configuration.uitvoer, configuration.lagen,
                     {&plans.opgaven, &inputs.buurten.buurten, &configuration.soorten, names,
@@ -274,6 +278,7 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
                               count_aanhaken(found, found_aanhaken);
                           });
     progress.end();
+    watch.finish("analysis");
     analysis::leave_out_outside(totals.outside, plans);
     analysis::sort_problems(plans.problems, names);
 
@@ -286,8 +291,10 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
                   hash_inputs(inputs, progress), inputs.buurten.buurten.jaar()},
                  records_of(inputs.sources, plans.accounts));
     progress.stop_if_cancelled();
+    watch.finish("writing");
     file.finish();
     progress.end();
+    watch.finish("indexing");
 
     const auto kept =
         static_cast<std::size_t>(std::count(totals.outside.begin(), totals.outside.end(), false));
@@ -302,6 +309,8 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
     summary.kansrijk = found_aanhaken.kansrijk;
     summary.krap = found_aanhaken.krap;
     summary.lopend = found_aanhaken.lopend;
+    summary.timings = watch.timings();
+    summary.step_times = totals.times;
     return summary;
 }
 
@@ -309,28 +318,34 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
 
 Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress) {
+    Stopwatch watch;
     check_target(configuration.uitvoer, options.overwrite);
-    Inputs inputs = open_inputs(configuration, progress);
+    Inputs inputs = open_inputs(configuration, progress, watch);
     refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
     const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
                                 inputs.buurten.buurten};
-    analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress);
-    return analyse_and_write(configuration, options, inputs, rules, std::move(plans), progress);
+    analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress, watch);
+    return analyse_and_write(configuration, options, inputs, rules, std::move(plans), progress,
+                             watch);
 }
 
 Summary check(const Configuration& configuration, const JobOptions& options,
               analysis::Progress& progress) {
-    Inputs inputs = open_inputs(configuration, progress);
+    Stopwatch watch;
+    Inputs inputs = open_inputs(configuration, progress, watch);
     const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
                                 inputs.buurten.buurten};
-    analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress);
+    analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress, watch);
     progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
     const std::vector<bool> outside =
         analysis::outside_all_buurten(plans.opgaven, rules, options.jobs, progress);
     progress.end();
+    watch.finish("analysis");
     analysis::leave_out_outside(outside, plans);
     analysis::sort_problems(plans.problems, names_of(inputs.sources));
-    return summary_of(configuration, inputs, plans, options.rows_shown);
+    Summary summary = summary_of(configuration, inputs, plans, options.rows_shown);
+    summary.timings = watch.timings();
+    return summary;
 }
 
 std::string version() {

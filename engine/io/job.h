@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "engine/analysis/progress.h"
+#include "engine/analysis/step_clock.h"
 #include "engine/domain/bron.h"
 #include "engine/domain/problem.h"
 #include "engine/io/configuration.h"
 #include "engine/io/result_file.h"
 #include "engine/io/source.h"
+#include "engine/io/stopwatch.h"
 
 namespace koppelkans::io {
 
@@ -67,6 +69,8 @@ struct Summary {
     std::int64_t kansrijk = 0;
     std::int64_t krap = 0;
     std::int64_t lopend = 0;
+    std::vector<Timing> timings;     ///< of each phase, in their order
+    analysis::StepTimes step_times;  ///< within the analysis
 };
 
 struct JobOptions {

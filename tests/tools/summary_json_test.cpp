@@ -55,6 +55,19 @@ TEST(SummaryJson, WhatIsUnknownIsNull) {
     EXPECT_TRUE(checked["lagen"].empty());
 }
 
+TEST(SummaryJson, TimingsOnlyWhereAskedFor) {
+    io::Summary summary = toy_summary();
+    summary.timings = {{"sources", 1.5, 2.75, 120}, {"analysis", 4, 7.5, 300}};
+    summary.step_times.add(analysis::Step::combine, 3.25);
+    EXPECT_FALSE(json::parse(summary_json(summary)).contains("tijden"));
+    const json times = json::parse(summary_json(summary, {}, Timings::shown))["tijden"];
+    ASSERT_EQ(times["fasen"].size(), 2U);
+    EXPECT_EQ(times["fasen"][0],
+              (json{{"fase", "sources"}, {"wand_s", 1.5}, {"cpu_s", 2.75}, {"piek_mib", 120}}));
+    EXPECT_EQ(times["analyse_cpu_s"]["combine"], 3.25);
+    EXPECT_EQ(times["analyse_cpu_s"]["risk"], 0);
+}
+
 TEST(SummaryJson, BrokenUtf8IsReplaced) {
     io::Summary summary = toy_summary();
     summary.sources[0].warnings = {"caf\xe9"};

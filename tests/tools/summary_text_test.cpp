@@ -53,6 +53,20 @@ TEST(SummaryText, OfARun) {
               "2 rows have faults to mend at the source: see the layer afgekeurd.\n");
 }
 
+TEST(SummaryText, TimingsOnlyWhereAskedFor) {
+    io::Summary summary = toy_summary();
+    summary.timings = {{"sources", 1.5, 2.75, 120}, {"analysis", 4, 7.5, 300}};
+    summary.step_times.add(analysis::Step::combine, 3.25);
+    EXPECT_THAT(summary_text(summary), Not(HasSubstr("peak MiB")));
+    EXPECT_THAT(summary_text(summary, {}, Timings::shown),
+                AllOf(HasSubstr("\nTime            wall s     CPU s  peak MiB\n"
+                                "  sources         1.50      2.75       120\n"
+                                "  analysis        4.00      7.50       300\n"
+                                "    place                   0.00\n"),
+                      HasSubstr("    combine                 3.25\n"),
+                      HasSubstr("  all             5.50     10.25       300\n\nThe result is")));
+}
+
 TEST(SummaryText, OfACheckSaysThatNothingWasWritten) {
     io::Summary summary = toy_summary();
     summary.uitvoer.clear();

@@ -226,6 +226,8 @@ std::vector<Option> shared_options(JobArguments& arguments) {
          "Default: auto.",
          &arguments.progress},
         {"--json", "", "Print the summary as JSON, and nothing else, to stdout.", &arguments.json},
+        {"--timings", "", "Let the summary say how much time and memory each phase took.",
+         &arguments.timings},
     };
 }
 
@@ -255,6 +257,7 @@ JobPlan understood(const JobArguments& arguments, time::Day today) {
     plan.options.jobs = arguments.jobs ? read_jobs(*arguments.jobs) : 0;
     plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
     plan.faults = arguments.strict ? Faults::failure : Faults::counted;
+    plan.timings = arguments.timings ? Timings::shown : Timings::left_out;
     plan.report = arguments.json ? Report::json : arguments.quiet ? Report::none : Report::text;
     Input input = arguments.buurten
                       ? from_plans(arguments, today)
@@ -284,9 +287,9 @@ io::Summary carry_out(Job job, const JobPlan& plan) {
 Outcome job_outcome(const JobPlan& plan, const io::Summary& summary) {
     Outcome outcome;
     if (plan.report == Report::text) {
-        outcome.text = summary_text(summary, plan.notes);
+        outcome.text = summary_text(summary, plan.notes, plan.timings);
     } else if (plan.report == Report::json) {
-        outcome.text = summary_json(summary, plan.notes);
+        outcome.text = summary_json(summary, plan.notes, plan.timings);
     }
     const std::int64_t faults = count_faults(summary);
     if (plan.faults == Faults::failure && faults > 0) {

@@ -8,6 +8,7 @@
 #include "engine/io/job.h"
 #include "tools/koppelkans/command.h"
 #include "tools/koppelkans/progress_bar.h"
+#include "tools/koppelkans/summary_text.h"
 
 namespace koppelkans::tools {
 
@@ -26,6 +27,7 @@ struct JobArguments {
     bool strict = false;
     bool quiet = false;
     bool json = false;
+    bool timings = false;
 };
 
 /// What becomes of rows with faults.
@@ -40,6 +42,7 @@ struct JobPlan {
     ProgressMode progress = ProgressMode::automatic;
     Faults faults = Faults::counted;
     Report report = Report::text;
+    Timings timings = Timings::left_out;
     std::vector<std::string> notes;  ///< what was passed over in the folders, a sentence each
 };
 

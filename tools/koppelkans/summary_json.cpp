@@ -59,9 +59,26 @@ Json source_json(const io::SourceSummary& source) {
             {"waarschuwingen", source.warnings}};
 }
 
+Json timings_json(const io::Summary& summary) {
+    Json phases = Json::array();
+    for (const io::Timing& timing : summary.timings) {
+        phases.push_back({{"fase", timing.phase},
+                          {"wand_s", timing.wall_s},
+                          {"cpu_s", timing.cpu_s},
+                          {"piek_mib", timing.peak_mib}});
+    }
+    Json steps = Json::object();
+    for (std::size_t i = 0; i < analysis::step_count; ++i) {
+        const auto step = static_cast<analysis::Step>(i);
+        steps[analysis::to_text(step)] = summary.step_times.of(step);
+    }
+    return {{"fasen", std::move(phases)}, {"analyse_cpu_s", std::move(steps)}};
+}
+
 }  // namespace
 
-std::string summary_json(const io::Summary& summary, const std::vector<std::string>& notes) {
+std::string summary_json(const io::Summary& summary, const std::vector<std::string>& notes,
+                         Timings timings) {
     const io::BuurtenSummary& buurten = summary.buurten;
     Json json = {{"version", io::version()},
                  {"peildatum", time::iso(summary.peildatum)},
@@ -86,6 +103,9 @@ std::string summary_json(const io::Summary& summary, const std::vector<std::stri
     if (!summary.uitvoer.empty()) {
         json["aanhaken"] = {
             {"kansrijk", summary.kansrijk}, {"krap", summary.krap}, {"lopend", summary.lopend}};
+    }
+    if (timings == Timings::shown) {
+        json["tijden"] = timings_json(summary);
     }
     // Texts of sources may hold broken UTF-8: it is replaced, never a reason to fail.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -194,9 +194,41 @@ bool add_layers(std::string& page, const io::Summary& summary) {
     return has_afgekeurd;
 }
 
+void add_timings(std::string& page, const io::Summary& summary) {
+    page += fmt::format("\n{:<12}  {:>8}  {:>8}  {:>8}\n", "Time", "wall s", "CPU s", "peak MiB");
+    io::Timing all;
+    for (const io::Timing& timing : summary.timings) {
+        page += fmt::format("  {:<10}  {:>8.2f}  {:>8.2f}  {:>8.0f}\n", timing.phase, timing.wall_s,
+                            timing.cpu_s, timing.peak_mib);
+        all.wall_s += timing.wall_s;
+        all.cpu_s += timing.cpu_s;
+        all.peak_mib = timing.peak_mib;
+        for (std::size_t i = 0; timing.phase == "analysis" && i < analysis::step_count; ++i) {
+            const auto step = static_cast<analysis::Step>(i);
+            page += fmt::format("    {:<18}  {:>8.2f}\n", analysis::to_text(step),
+                                summary.step_times.of(step));
+        }
+    }
+    page += fmt::format("  {:<10}  {:>8.2f}  {:>8.2f}  {:>8.0f}\n", "all", all.wall_s, all.cpu_s,
+                        all.peak_mib);
+}
+
+/// Where the result is, and what is left to do.
+void add_ending(std::string& page, const io::Summary& summary, std::int64_t faults,
+                bool has_afgekeurd) {
+    page += fmt::format("\nThe result is {}\n", summary.uitvoer);
+    page += "Drag it into QGIS to see it: each layer has its style.\n";
+    if (faults > 0) {
+        page += fmt::format("{} {} faults to mend at the source{}.\n", faults,
+                            faults == 1 ? "row has" : "rows have",
+                            has_afgekeurd ? ": see the layer afgekeurd" : "");
+    }
+}
+
 }  // namespace
 
-std::string summary_text(const io::Summary& summary, const std::vector<std::string>& notes) {
+std::string summary_text(const io::Summary& summary, const std::vector<std::string>& notes,
+                         Timings timings) {
     std::string page = fmt::format("Peildatum {}, horizon {}\n\n", time::iso(summary.peildatum),
                                    time::iso(summary.horizon));
     add_buurten(page, summary.buurten);
@@ -210,16 +242,15 @@ std::string summary_text(const io::Summary& summary, const std::vector<std::stri
         page += "  " + shown(note, 400) + "\n";
     }
     const std::int64_t faults = add_account(page, summary.sources);
-    if (summary.uitvoer.empty()) {
-        return page + "\nNothing was analysed or written; koppelkans run does that.\n";
+    const bool is_check = summary.uitvoer.empty();
+    const bool has_afgekeurd = !is_check && add_layers(page, summary);
+    if (timings == Timings::shown) {
+        add_timings(page, summary);
     }
-    const bool has_afgekeurd = add_layers(page, summary);
-    page += fmt::format("\nThe result is {}\n", summary.uitvoer);
-    page += "Drag it into QGIS to see it: each layer has its style.\n";
-    if (faults > 0) {
-        page += fmt::format("{} {} faults to mend at the source{}.\n", faults,
-                            faults == 1 ? "row has" : "rows have",
-                            has_afgekeurd ? ": see the layer afgekeurd" : "");
+    if (is_check) {
+        page += "\nNothing was analysed or written; koppelkans run does that.\n";
+    } else {
+        add_ending(page, summary, faults, has_afgekeurd);
     }
     return page;
 }
