@@ -88,19 +88,45 @@ std::optional<std::vector<Cut>> cuts_of(const Vertices& a, const Vertices& b) {
     return cuts;
 }
 
-std::vector<Vertices> nested(const Vertices& a, const Vertices& b) {
+/// Two rings that do not cross.
+enum class Lie { apart, a_in_b, b_in_a };
+
+Lie lie_of(const Vertices& a, const Vertices& b) {
     if (is_inside(a.front(), {b})) {
-        return {a};
+        return Lie::a_in_b;
     }
-    return is_inside(b.front(), {a}) ? std::vector<Vertices>{b} : std::vector<Vertices>{};
+    return is_inside(b.front(), {a}) ? Lie::b_in_a : Lie::apart;
 }
 
-/// Follows a while it is inside b, then b while it is inside a, and so on round each part.
+/// What is asked for of two areas: what they share, or what the first has for itself.
+enum class Keep { common, rest };
+
+/// Two rings that run anticlockwise, and where they cross.
+struct Crossed {
+    Vertices a;
+    Vertices b;
+    std::vector<Cut> cuts;
+};
+
+/// Empty where that is not plain.
+std::optional<Crossed> crossed(const Vertices& a, const Vertices& b) {
+    Crossed both{anticlockwise(a), anticlockwise(b), {}};
+    auto cuts = cuts_of(both.a, both.b);
+    if (!cuts) {
+        return std::nullopt;
+    }
+    both.cuts = std::move(*cuts);
+    return both;
+}
+
+/// Follows a while it is inside b, then b while it is inside a, and so on round each part; for the
+/// rest of a it follows a while it is outside b, and then b the other way round.
 class Tracer {
   public:
-    Tracer(const Vertices& a, const Vertices& b, const std::vector<Cut>& cuts)
-        : a_(a), b_(b), cuts_(cuts), order_b_(cuts.size()), place_b_(cuts.size()) {
+    explicit Tracer(const Crossed& both)
+        : a_(both.a), b_(both.b), cuts_(both.cuts), order_b_(cuts_.size()), place_b_(cuts_.size()) {
         std::iota(order_b_.begin(), order_b_.end(), std::size_t{0});
+        const std::vector<Cut>& cuts = cuts_;
         std::sort(order_b_.begin(), order_b_.end(), [&cuts](std::size_t one, std::size_t other) {
             return cuts[one].edge_b != cuts[other].edge_b ? cuts[one].edge_b < cuts[other].edge_b
                                                           : cuts[one].along_b < cuts[other].along_b;
@@ -111,15 +137,15 @@ class Tracer {
     }
 
     /// Empty where the order of the crossings is not sure.
-    std::optional<std::vector<Vertices>> trace() const {
+    std::optional<std::vector<Vertices>> trace(Keep keep) const {
         if (!are_in_order()) {
             return std::nullopt;
         }
         std::vector<Vertices> parts;
         std::vector<bool> done(cuts_.size(), false);
         for (std::size_t first = 0; first < cuts_.size(); ++first) {
-            if (cuts_[first].enters && !done[first]) {
-                parts.push_back(round_from(first, done));
+            if (cuts_[first].enters == (keep == Keep::common) && !done[first]) {
+                parts.push_back(round_from(first, keep, done));
                 if (!(signed_area_m2(parts.back()) > 0)) {
                     return std::nullopt;
                 }
@@ -152,21 +178,26 @@ class Tracer {
         return true;
     }
 
-    Vertices round_from(std::size_t first, std::vector<bool>& done) const {
+    Vertices round_from(std::size_t first, Keep keep, std::vector<bool>& done) const {
         Vertices part;
-        std::size_t enters = first;
+        std::size_t at = first;
         do {
-            done[enters] = true;
-            const std::size_t leaves = (enters + 1) % cuts_.size();
-            part.push_back(cuts_[enters].at);
-            walk(a_, cuts_[enters].edge_a, cuts_[enters].along_a, cuts_[leaves].edge_a,
-                 cuts_[leaves].along_a, part);
-            part.push_back(cuts_[leaves].at);
-            const std::size_t back = order_b_[(place_b_[leaves] + 1) % cuts_.size()];
-            walk(b_, cuts_[leaves].edge_b, cuts_[leaves].along_b, cuts_[back].edge_b,
-                 cuts_[back].along_b, part);
-            enters = back;
-        } while (enters != first && !done[enters]);
+            done[at] = true;
+            const Cut& from = cuts_[at];
+            const std::size_t turn = (at + 1) % cuts_.size();
+            const Cut& until = cuts_[turn];
+            part.push_back(from.at);
+            walk(a_, from.edge_a, from.along_a, until.edge_a, until.along_a, part);
+            part.push_back(until.at);
+            const std::size_t step = keep == Keep::common ? 1 : cuts_.size() - 1;
+            at = order_b_[(place_b_[turn] + step) % cuts_.size()];
+            const Cut& back = cuts_[at];
+            if (keep == Keep::common) {
+                walk(b_, until.edge_b, until.along_b, back.edge_b, back.along_b, part);
+            } else {
+                walk_back(b_, until.edge_b, until.along_b, back.edge_b, back.along_b, part);
+            }
+        } while (at != first && !done[at]);
         return part;
     }
 
@@ -183,6 +214,21 @@ class Tracer {
         } while (at != until);
     }
 
+    /// The same against the way it runs.
+    static void walk_back(const Vertices& ring, std::size_t from, double along_from,
+                          std::size_t until, double along_until, Vertices& part) {
+        if (from == until && along_until < along_from) {
+            return;
+        }
+        const std::size_t last = next_of(ring, until);
+        std::size_t at = from;
+        part.push_back(ring[at]);
+        while (at != last) {
+            at = at == 0 ? ring.size() - 1 : at - 1;
+            part.push_back(ring[at]);
+        }
+    }
+
     const Vertices& a_;
     const Vertices& b_;
     const std::vector<Cut>& cuts_;
@@ -190,25 +236,55 @@ class Tracer {
     std::vector<std::size_t> place_b_;  ///< crossing -> its place in that order
 };
 
+bool are_apart(const Vertices& a, const Vertices& b) {
+    return !meet(grown(bounds(a), clearance_m), bounds(b));
+}
+
 }  // namespace
 
 std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b) {
     if (a.size() < 3 || b.size() < 3) {
         return std::nullopt;
     }
-    if (!meet(grown(bounds(a), clearance_m), bounds(b))) {
+    if (are_apart(a, b)) {
         return std::vector<Vertices>{};
     }
-    const Vertices turned_a = anticlockwise(a);
-    const Vertices turned_b = anticlockwise(b);
-    const auto cuts = cuts_of(turned_a, turned_b);
-    if (!cuts) {
+    auto both = crossed(a, b);
+    if (!both) {
         return std::nullopt;
     }
-    if (cuts->empty()) {
-        return nested(turned_a, turned_b);
+    if (!both->cuts.empty()) {
+        return Tracer(*both).trace(Keep::common);
     }
-    return Tracer(turned_a, turned_b, *cuts).trace();
+    const Lie lie = lie_of(both->a, both->b);
+    return lie == Lie::apart ? std::vector<Vertices>{}
+                             : std::vector<Vertices>{lie == Lie::a_in_b ? std::move(both->a)
+                                                                        : std::move(both->b)};
+}
+
+std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b) {
+    if (a.size() < 3 || b.size() < 3) {
+        return std::nullopt;
+    }
+    if (are_apart(a, b)) {
+        return std::vector<Vertices>{anticlockwise(a)};
+    }
+    auto both = crossed(a, b);
+    if (!both) {
+        return std::nullopt;
+    }
+    if (!both->cuts.empty()) {
+        return Tracer(*both).trace(Keep::rest);
+    }
+    switch (lie_of(both->a, both->b)) {
+        case Lie::apart:
+            return std::vector<Vertices>{std::move(both->a)};
+        case Lie::a_in_b:
+            return std::vector<Vertices>{};
+        case Lie::b_in_a:
+            break;  // b leaves a hole, which a ring cannot say
+    }
+    return std::nullopt;
 }
 
 }  // namespace koppelkans::geometry

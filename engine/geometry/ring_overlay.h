@@ -18,4 +18,7 @@ namespace koppelkans::geometry {
 ///     if (parts) area = sum of signed_area_m2 over *parts; else intersection(...)
 std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b);
 
+/// What is left of `a` without `b`, on the same terms. Empty also where `b` would leave a hole.
+std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b);
+
 }  // namespace koppelkans::geometry

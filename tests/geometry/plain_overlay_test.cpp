@@ -18,7 +18,7 @@ constexpr double relative = 1e-9;
 /// How many random cases: tests/nightly.sh asks for more.
 int cases() {
     const char* wanted = std::getenv("KOPPELKANS_RANDOM_CASES");  // NOLINT(concurrency-mt-unsafe)
-    return wanted == nullptr ? 3000 : std::atoi(wanted);
+    return wanted == nullptr ? 3000 : static_cast<int>(std::strtol(wanted, nullptr, 10));
 }
 
 class RandomTown {
@@ -120,6 +120,39 @@ TEST(CommonRings, AreThoseOfGeosOnRandomAreas) {
     EXPECT_GT(shared, cases() / 5);
 }
 
+TEST(RemainingRings, AreThoseOfGeosOnRandomAreas) {
+    RandomTown town(10);
+    int answered = 0;
+    int cut = 0;
+    for (int i = 0; i < cases(); ++i) {
+        const auto a = town.ring();
+        const auto b = town.ring();
+        if (!a || !b) {
+            continue;
+        }
+        const auto parts = remaining_rings(*a, *b);
+        if (!parts) {
+            continue;
+        }
+        ++answered;
+        const Geometry expected =
+            difference(from_wkb(multi_polygon_of({*a})), from_wkb(multi_polygon_of({*b})));
+        const double area = area_m2(expected);
+        ASSERT_NEAR(area_of(*parts), area, relative * area + 1e-9) << "case " << i;
+        cut += std::abs(area - std::abs(signed_area_m2(*a))) > 1e-6 ? 1 : 0;
+        if (parts->empty()) {
+            continue;
+        }
+        const Geometry made = from_wkb(multi_polygon_of(*parts));
+        ASSERT_TRUE(made.is_valid()) << "case " << i << " " << to_wkt(made);
+        if (i % 10 == 0) {
+            ASSERT_LT(area_m2(difference(made, expected)), 1e-6) << "case " << i;
+        }
+    }
+    EXPECT_GT(answered, cases() * 7 / 10);
+    EXPECT_GT(cut, cases() / 5);
+}
+
 TEST(LengthInside, IsThatOfGeosOnRandomLines) {
     RandomTown town(8);
     int answered = 0;
@@ -172,6 +205,25 @@ TEST(CommonRings, MayBeSeveralParts) {
     ASSERT_TRUE(parts);
     ASSERT_EQ(parts->size(), 2U);
     EXPECT_DOUBLE_EQ(area_of(*parts), 20);
+}
+
+TEST(RemainingRings, MayBeSeveralPartsOrNone) {
+    const auto beams = remaining_rings(square, {{-1, 4}, {11, 4}, {11, 6}, {-1, 6}});
+    ASSERT_TRUE(beams);
+    ASSERT_EQ(beams->size(), 2U);
+    EXPECT_DOUBLE_EQ(area_of(*beams), 80);
+    const auto none = remaining_rings(square, {{-1, -1}, {11, -1}, {11, 11}, {-1, 11}});
+    ASSERT_TRUE(none);
+    EXPECT_TRUE(none->empty());
+    const auto all = remaining_rings(square, {{20, 0}, {30, 0}, {30, 10}});
+    ASSERT_TRUE(all);
+    EXPECT_EQ(*all, (std::vector<Vertices>{square}));
+}
+
+TEST(RemainingRings, LeaveToGeosWhatHasAHoleOrTouches) {
+    EXPECT_FALSE(remaining_rings(square, {{2, 2}, {4, 2}, {4, 4}})) << "a hole";
+    EXPECT_FALSE(remaining_rings(square, square));
+    EXPECT_FALSE(remaining_rings(square, {{10, 2}, {14, 2}, {14, 6}, {10, 6}})) << "a shared edge";
 }
 
 TEST(CommonRings, LeaveToGeosWhatTouches) {
