@@ -77,7 +77,7 @@ Found work_on(std::uint32_t buurt, const std::vector<domain::Opgave>& opgaven, c
     result.gebiedskansen = std::move(couples.gebiedskansen);
     clock.finish(Step::couple);
     if (steps.combine) {
-        result.combinaties = combine(scene, rules, stop);
+        result.combinaties = combine(scene, met, rules, stop);
         clock.finish(Step::combine);
     }
     if (steps.risk) {

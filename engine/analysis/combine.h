@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/analysis/overlap.h"
 #include "engine/analysis/place.h"
 #include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
@@ -14,9 +15,11 @@ namespace koppelkans::analysis {
 /// werkgebieden of niveau plek, rol plan; of each piece, every maximal subset of the opgaven that
 /// cover it whose days meet and that has three or more soorten is a combinatie. Pieces with the
 /// same subset are one row, so each m2 counts once for a subset. Slivers not wider than a
-/// micrometre, which overlay leaves where edges coincide, are no ground. Cost: follows the number
-/// of pieces; a crowded buurt is worked on in quarters. `stop` is asked now and then and may throw.
-std::vector<domain::Combinatie> combine(const Scene& scene, const Rules& rules, const Stop& stop);
+/// micrometre, which overlay leaves where edges coincide, are no ground. `meetings` are those of
+/// the scene. Cost: nothing where no three soorten meet, else it follows the number of pieces.
+/// `stop` is asked now and then and may throw.
+std::vector<domain::Combinatie> combine(const Scene& scene, const std::vector<Meeting>& meetings,
+                                        const Rules& rules, const Stop& stop);
 
 /// When an opgave can take part: the closed run of days [first, last].
 struct Span {

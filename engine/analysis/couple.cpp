@@ -170,6 +170,9 @@ Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const R
     Couples couples;
     for (const Meeting& meeting : meetings) {
         stop();
+        if (!meeting.counts) {
+            continue;
+        }
         auto found = coupler.couple(meeting);
         if (!found) {
             continue;

@@ -81,8 +81,9 @@ std::vector<Meeting> meetings(const Scene& scene, const Rules& rules, const Stop
             continue;
         }
         stop();
-        if (auto shared = overlap(a, b, rules.settings.min_oppervlakte_m2)) {
-            found.push_back({pair.a, pair.b, std::move(*shared)});
+        if (auto shared = overlap(a, b, 0)) {
+            const bool counts = shared->area_m2 >= rules.settings.min_oppervlakte_m2;
+            found.push_back({pair.a, pair.b, std::move(*shared), counts});
         }
     }
     return found;

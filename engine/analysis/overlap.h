@@ -36,6 +36,9 @@ struct Meeting {
     std::uint32_t a = 0;  ///< position in the scene, a before b
     std::uint32_t b = 0;
     Overlap shared;
+    /// The ground is `min_oppervlakte_m2` at least: less makes no koppelkans and no risico, but
+    /// still bounds the ground of a combinatie.
+    bool counts = true;
 };
 
 /// Every pair of the scene that shares ground and may be a koppelkans or a risico, ascending: the

@@ -5,36 +5,38 @@
 #include <vector>
 
 #include "engine/analysis/progress.h"
+#include "engine/geometry/area.h"
 #include "engine/geometry/box.h"
-#include "engine/geometry/geometry.h"
 
 namespace koppelkans::analysis {
 
-/// Ground to cut, with its number.
+/// Ground to cut, and the numbers of all that have just this ground.
 struct Ground {
-    std::uint32_t number = 0;
-    geometry::Geometry area;
+    std::vector<std::uint32_t> numbers;
+    std::vector<geometry::Area> parts;
     geometry::Box box;
 };
 
 /// Ground that the same grounds cover from border to border.
 struct Piece {
-    geometry::Geometry area;
-    geometry::Box box;
-    std::vector<std::uint32_t> covered_by;  ///< numbers, ascending
+    geometry::Area area;
+    std::vector<std::uint32_t> numbers;  ///< of those that cover it, ascending
 };
 
-/// Cuts all grounds by one another and hands out every piece; pieces do not overlap and together
-/// are the union of the grounds, less slivers of up to a micrometre. Grounds come in ascending
-/// order of their number. The grounds of one piece of work are cut together; those whose boxes do
-/// not meet are cut apart, and a crowd is cut in quarters of its box, so that a piece may come out
-/// in parts. A heap of which `is_wanted` says that its grounds can make nothing of interest
-/// together is not cut at all. `stop` is asked now and then and may throw.
 struct Cutting {
+    /// Whether some of these numbers would be of interest together. What can come to no interest is
+    /// not cut, and what cannot be part of any interest cuts nothing.
     std::function<bool(const std::vector<std::uint32_t>& numbers)> is_wanted;
+    /// What two grounds share, by their positions, first the lower.
+    std::function<std::vector<geometry::Area>(std::size_t a, std::size_t b)> shared;
     std::function<void(Piece)> on_piece;
-    Stop stop;
+    Stop stop;  ///< asked before each overlay; may throw
 };
-void cut(std::vector<Ground> grounds, const Cutting& cutting);
+
+/// Cuts grounds by one another within a window and hands out every piece that is wanted; pieces do
+/// not overlap, and slivers are none. A piece that reaches out of the window may come out whole, in
+/// part, or not at all. No two grounds are equal. Cost: an overlay for each piece that is still of
+/// interest and each ground that reaches it.
+void cut(const std::vector<Ground>& grounds, const geometry::Box& window, const Cutting& cutting);
 
 }  // namespace koppelkans::analysis

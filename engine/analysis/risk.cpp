@@ -66,6 +66,9 @@ std::vector<domain::Risico> risk(const Scene& scene, const std::vector<Meeting>&
     };
     for (const Meeting& meeting : meetings) {
         stop();
+        if (!meeting.counts) {
+            continue;
+        }
         const Member& a = scene.members()[meeting.a];
         const Member& b = scene.members()[meeting.b];
         consider(meeting, a, b);

@@ -75,6 +75,19 @@ void append(std::string& bytes, Number number) {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
+void append_header(std::string& bytes, WkbType type, std::size_t count) {
+    bytes += '\x01';
+    append(bytes, static_cast<std::uint32_t>(type));
+    append(bytes, static_cast<std::uint32_t>(count));
+}
+
+/// With the point that closes it.
+void append_ring(std::string& bytes, const Vertices& ring) {
+    append(bytes, static_cast<std::uint32_t>(ring.size() + 1));
+    bytes.append(reinterpret_cast<const char*>(ring.data()), ring.size() * wkb_point_bytes);
+    append(bytes, ring.front());
+}
+
 }  // namespace
 
 std::optional<Vertices> only_line(const Wkb& geometry) {
@@ -119,21 +132,23 @@ std::vector<Vertices> all_rings(const Wkb& geometry) {
 
 Wkb multi_polygon_of(const std::vector<Vertices>& rings) {
     Wkb made;
-    if (rings.empty()) {
-        return made;
+    if (!rings.empty()) {
+        append_header(made.bytes, WkbType::multi_polygon, rings.size());
+        for (const Vertices& ring : rings) {
+            append_header(made.bytes, WkbType::polygon, 1);
+            append_ring(made.bytes, ring);
+        }
     }
-    const auto header = [&made](WkbType type, std::size_t count) {
-        made.bytes += '\x01';
-        append(made.bytes, static_cast<std::uint32_t>(type));
-        append(made.bytes, static_cast<std::uint32_t>(count));
-    };
-    header(WkbType::multi_polygon, rings.size());
-    for (const Vertices& ring : rings) {
-        header(WkbType::polygon, 1);
-        append(made.bytes, static_cast<std::uint32_t>(ring.size() + 1));
-        made.bytes.append(reinterpret_cast<const char*>(ring.data()),
-                          ring.size() * wkb_point_bytes);
-        append(made.bytes, ring.front());
+    return made;
+}
+
+Wkb polygon_of(const std::vector<Vertices>& rings) {
+    Wkb made;
+    if (!rings.empty()) {
+        append_header(made.bytes, WkbType::polygon, rings.size());
+        for (const Vertices& ring : rings) {
+            append_ring(made.bytes, ring);
+        }
     }
     return made;
 }

@@ -28,6 +28,9 @@ std::vector<Vertices> all_rings(const Wkb& geometry);
 /// A MultiPolygon of one polygon a ring; no bytes for no rings.
 Wkb multi_polygon_of(const std::vector<Vertices>& rings);
 
+/// A Polygon of a shell and its holes; no bytes for no rings.
+Wkb polygon_of(const std::vector<Vertices>& rings);
+
 /// Above 0 where the ring runs anticlockwise. Measured from the first vertex, so that the size of
 /// RD coordinates costs no digits.
 double signed_area_m2(const Vertices& ring);

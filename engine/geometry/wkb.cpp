@@ -306,4 +306,17 @@ Wkb collected(const Wkb* first, std::size_t count) {
     return result;
 }
 
+std::vector<Wkb> polygons_of(const Wkb& geometry) {
+    std::vector<Wkb> polygons;
+    if (geometry.empty()) {
+        return polygons;
+    }
+    walk(geometry, no_run, [&](const Leaf& leaf) {
+        if (leaf.type == WkbType::polygon && leaf.points > 0) {
+            polygons.push_back({geometry.bytes.substr(leaf.begin, leaf.bytes())});
+        }
+    });
+    return polygons;
+}
+
 }  // namespace koppelkans::geometry

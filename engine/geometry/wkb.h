@@ -4,6 +4,7 @@
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "engine/geometry/box.h"
 
@@ -64,6 +65,10 @@ bool all_within(const Wkb& geometry, double limit_m);
 /// dimension, or GeometryError; a Multi or collection is taken apart, empty parts fall out. No
 /// bytes when nothing is left.
 Wkb collected(const Wkb* first, std::size_t count);
+
+/// The polygons of a geometry one by one, in their order, empty ones left out; none where it has
+/// none.
+std::vector<Wkb> polygons_of(const Wkb& geometry);
 
 /// `POLYGON ((0 0, 1 0, 1 1, 0 0))`, for messages and tests; each number is the shortest that reads
 /// back as the same double, so any coordinate is safe. No bytes: `GEOMETRYCOLLECTION EMPTY`.

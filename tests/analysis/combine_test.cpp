@@ -121,6 +121,15 @@ TEST_F(Combine, GroundIsCutByEveryPlan) {
                                                  "groen:1 riool:1 warmte:1 weg:1 800"}));
 }
 
+TEST_F(Combine, WhatIsTooSmallToBeARowStillCuts) {
+    world.settings.min_oppervlakte_m2 = 500;
+    plan("riool", "abcd", "2028", "2028");
+    plan("warmte", "abcd", "2028", "2028");
+    plan("groen", "abcd", "2028", "2028");
+    plan("weg", "d", "2028", "2028");
+    EXPECT_EQ(found(), (std::vector<std::string>{"groen:1 riool:1 warmte:1 1200"}));
+}
+
 TEST_F(Combine, PiecesApartWithTheSameSubsetAreOneRow) {
     plan("riool", "abcde", "2028", "2028");
     plan("warmte", "abcde", "2028", "2028");

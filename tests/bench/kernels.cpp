@@ -153,7 +153,8 @@ void combinaties_of_a_buurt(benchmark::State& state) {
     const analysis::Scene scene(0, buurten, outcome.plans.opgaven, places, [] {});
     std::size_t rows = 0;
     for (auto _ : state) {
-        rows = analysis::combine(scene, rules, [] {}).size();
+        rows =
+            analysis::combine(scene, analysis::meetings(scene, rules, [] {}), rules, [] {}).size();
     }
     state.counters["combinaties"] = static_cast<double>(rows);
 }

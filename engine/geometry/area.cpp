@@ -1,0 +1,188 @@
+#include "engine/geometry/area.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "engine/geometry/geometry.h"
+#include "engine/geometry/ring_overlay.h"
+
+namespace koppelkans::geometry {
+
+namespace {
+
+bool is_sliver(const Vertices& ring, double ring_m2) {
+    double border_m = 0;
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+        border_m += std::hypot(ring[i].x - ring[before].x, ring[i].y - ring[before].y);
+    }
+    return !(2 * ring_m2 > sliver_m * border_m);
+}
+
+std::vector<Area> wider_than_slivers(std::vector<Vertices> rings) {
+    std::vector<Area> areas;
+    for (Vertices& ring : rings) {
+        Area area(std::move(ring));
+        if (!is_sliver(area.ring(), area.area_m2())) {
+            areas.push_back(std::move(area));
+        }
+    }
+    return areas;
+}
+
+double distance_m(Vertex point, Vertex from, Vertex to) {
+    const double x = to.x - from.x;
+    const double y = to.y - from.y;
+    const double square = x * x + y * y;
+    const double along =
+        square > 0
+            ? std::clamp(((point.x - from.x) * x + (point.y - from.y) * y) / square, 0.0, 1.0)
+            : 0;
+    return std::hypot(point.x - from.x - along * x, point.y - from.y - along * y);
+}
+
+/// Goes out and comes back over itself, or stands still.
+bool is_spike(Vertex before, Vertex tip, Vertex after) {
+    const double turn =
+        (tip.x - before.x) * (after.x - tip.x) + (tip.y - before.y) * (after.y - tip.y);
+    return std::hypot(tip.x - before.x, tip.y - before.y) <= sliver_m ||
+           (turn < 0 && (distance_m(before, tip, after) <= sliver_m ||
+                         distance_m(after, before, tip) <= sliver_m));
+}
+
+/// Takes tips away, from one to the next, until none is left.
+Vertices without_spikes(Vertices ring) {
+    std::size_t looked_at = 0;  // in a row, without finding one
+    std::size_t i = 0;
+    while (ring.size() >= 3 && looked_at < ring.size()) {
+        const std::size_t n = ring.size();
+        i %= n;
+        if (is_spike(ring[(i + n - 1) % n], ring[i], ring[(i + 1) % n])) {
+            ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(i));
+            looked_at = 0;
+            i = (i + n - 2) % n;  // the one before has a new neighbour
+        } else {
+            ++looked_at;
+            ++i;
+        }
+    }
+    return ring;
+}
+
+/// What GEOS made: where edges coincide it may leave slivers, and spikes on what it keeps, which
+/// would lead the next overlay astray.
+std::vector<Area> wider_than_slivers(const Geometry& overlay) {
+    std::vector<Area> areas;
+    for (const Wkb& polygon : polygons_of(to_wkb(only_areas(overlay, sliver_m)))) {
+        std::vector<Vertices> rings = all_rings(polygon);
+        for (Vertices& ring : rings) {
+            ring = without_spikes(std::move(ring));
+        }
+        if (rings.front().size() < 3) {
+            continue;
+        }
+        std::erase_if(rings, [](const Vertices& hole) { return hole.size() < 3; });
+        std::vector<Area> kept = areas_of(polygon_of(rings));
+        std::move(kept.begin(), kept.end(), std::back_inserter(areas));
+    }
+    return areas;
+}
+
+}  // namespace
+
+Area::Area(Vertices ring) : ring_(std::move(ring)), box_(geometry::bounds(ring_)) {
+    area_m2_ = signed_area_m2(ring_);
+    if (area_m2_ < 0) {
+        std::reverse(ring_.begin(), ring_.end());
+        area_m2_ = -area_m2_;
+    }
+}
+
+Area::Area(Wkb with_holes, double area_m2)
+    : with_holes_(std::move(with_holes)), box_(geometry::bounds(with_holes_)), area_m2_(area_m2) {}
+
+Wkb Area::to_wkb() const {
+    return has_holes() ? with_holes_ : multi_polygon_of(std::vector<Vertices>{ring_});
+}
+
+std::vector<Area> areas_of(const Wkb& geometry) {
+    std::vector<Area> areas;
+    for (Wkb& polygon : polygons_of(geometry)) {
+        if (auto ring = only_ring(polygon)) {
+            areas.emplace_back(std::move(*ring));
+        } else {
+            const double with_holes_m2 = geometry::area_m2(from_wkb(polygon));
+            areas.push_back(Area(std::move(polygon), with_holes_m2));
+        }
+    }
+    return areas;
+}
+
+Wkb multi_polygon_of(const std::vector<Area>& areas) {
+    std::vector<Wkb> parts;
+    parts.reserve(areas.size());
+    for (const Area& area : areas) {
+        parts.push_back(area.to_wkb());
+    }
+    return collected(parts.data(), parts.size());
+}
+
+double area_m2(const std::vector<Area>& areas) {
+    double all_m2 = 0;
+    for (const Area& area : areas) {
+        all_m2 += area.area_m2();
+    }
+    return all_m2;
+}
+
+Box bounds(const std::vector<Area>& areas) {
+    Box box;
+    for (const Area& area : areas) {
+        box = united(box, area.box());
+    }
+    return box;
+}
+
+std::vector<Area> common(const Area& a, const Area& b) {
+    if (!meet(a.box(), b.box())) {
+        return {};
+    }
+    auto rings = a.has_holes() || b.has_holes() ? std::nullopt : common_rings(a.ring(), b.ring());
+    return rings ? wider_than_slivers(std::move(*rings))
+                 : wider_than_slivers(intersection(from_wkb(a.to_wkb()), from_wkb(b.to_wkb())));
+}
+
+std::vector<Area> common(const Area& a, const std::vector<Area>& b) {
+    std::vector<Area> parts;
+    for (const Area& one : b) {
+        std::vector<Area> shared = common(a, one);
+        std::move(shared.begin(), shared.end(), std::back_inserter(parts));
+    }
+    return parts;
+}
+
+std::vector<Area> rest(const Area& a, const Area& b) {
+    if (!meet(a.box(), b.box())) {
+        return {a};
+    }
+    auto rings =
+        a.has_holes() || b.has_holes() ? std::nullopt : remaining_rings(a.ring(), b.ring());
+    return rings ? wider_than_slivers(std::move(*rings))
+                 : wider_than_slivers(difference(from_wkb(a.to_wkb()), from_wkb(b.to_wkb())));
+}
+
+std::vector<Area> rest(const Area& a, const std::vector<Area>& b) {
+    std::vector<Area> left{a};
+    for (const Area& one : b) {
+        std::vector<Area> still_left;
+        for (const Area& part : left) {
+            std::vector<Area> parts = rest(part, one);
+            std::move(parts.begin(), parts.end(), std::back_inserter(still_left));
+        }
+        left = std::move(still_left);
+    }
+    return left;
+}
+
+}  // namespace koppelkans::geometry
