@@ -17,11 +17,18 @@ namespace koppelkans::analysis {
 
 namespace {
 
+/// An opgave that lies in a buurt.
+struct Present {
+    domain::OpgaveIndex opgave = 0;
+    double werkgebied_m2 = 0;
+};
+
 /// Outcome of one buurt, on its way from the thread that worked on it to the one that writes.
 struct Found {
     BuurtResult result;
     BuurtSummary summary;
-    std::vector<domain::OpgaveIndex> present;
+    std::vector<Present> present;
+    std::vector<Undrawn> undrawn;
     StepTimes times;
 };
 
@@ -52,12 +59,21 @@ void over_buurten(const std::vector<domain::Opgave>& opgaven, const Rules& rules
     });
 }
 
-std::vector<domain::OpgaveIndex> present_in(const Scene& scene) {
-    std::vector<domain::OpgaveIndex> present;
+void note_place(const Scene& scene, Found& found) {
     for (const Member& member : scene.members()) {
-        present.push_back(member.opgave);
+        found.present.push_back({member.opgave, member.werkgebied_m2});
     }
-    return present;
+    found.undrawn = scene.undrawn();
+}
+
+void add_place(const Found& found, Totals& totals) {
+    for (const Present& present : found.present) {
+        totals.opgaven[present.opgave].inside = true;
+        totals.opgaven[present.opgave].werkgebied_m2 = present.werkgebied_m2;
+    }
+    for (const Undrawn& undrawn : found.undrawn) {
+        totals.undrawn[undrawn.opgave] = undrawn.detail;
+    }
 }
 
 /// The steps of one buurt, in their order.
@@ -66,7 +82,7 @@ Found work_on(std::uint32_t buurt, const std::vector<domain::Opgave>& opgaven, c
     Found found;
     StepClock clock(found.times);
     const Scene scene(buurt, rules.buurten, opgaven, places, stop);
-    found.present = present_in(scene);
+    note_place(scene, found);
     clock.finish(Step::place);
     BuurtResult& result = found.result;
     result.buurt = scene.buurt();
@@ -105,20 +121,17 @@ Steps steps_for(const std::vector<std::string>& lagen) {
 Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, const Steps& steps,
                int jobs, Progress& progress, const std::function<void(BuurtResult)>& on_buurt) {
     Totals totals;
-    totals.koppelkansen.resize(opgaven.size());
-    totals.outside.assign(opgaven.size(), true);
+    totals.opgaven.resize(opgaven.size());
     RollUp roll_up(opgaven, rules);
     const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
         return work_on(buurt, opgaven, places, rules, steps, stop);
     };
     const auto finish = [&](Found found) {
-        for (const domain::OpgaveIndex opgave : found.present) {
-            totals.outside[opgave] = false;
-        }
+        add_place(found, totals);
         for (const domain::Koppelkans& pair : found.result.koppelkansen) {
-            ++totals.koppelkansen[pair.a];
-            ++totals.koppelkansen[pair.b];
+            ++totals.opgaven[pair.a].koppelkansen;
+            ++totals.opgaven[pair.b].koppelkansen;
         }
         if (steps.summarise) {
             roll_up.add(found.result, std::move(found.summary));
@@ -136,25 +149,31 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
     return totals;
 }
 
-std::vector<bool> outside_all_buurten(const std::vector<domain::Opgave>& opgaven,
-                                      const Rules& rules, int jobs, Progress& progress) {
-    std::vector<bool> outside(opgaven.size(), true);
+Totals place_all(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs,
+                 Progress& progress) {
+    Totals totals;
+    totals.opgaven.resize(opgaven.size());
     const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return Found{{}, {}, present_in(Scene(buurt, rules.buurten, opgaven, places, stop)), {}};
+        Found found;
+        note_place(Scene(buurt, rules.buurten, opgaven, places, stop), found);
+        return found;
     };
-    const auto finish = [&](const Found& found) {
-        for (const domain::OpgaveIndex opgave : found.present) {
-            outside[opgave] = false;
-        }
-    };
-    over_buurten(opgaven, rules, jobs, progress, work, finish);
-    return outside;
+    over_buurten(opgaven, rules, jobs, progress, work,
+                 [&totals](const Found& found) { add_place(found, totals); });
+    return totals;
 }
 
-void leave_out_outside(const std::vector<bool>& outside, Plans& plans) {
-    for (std::size_t i = 0; i < outside.size(); ++i) {
-        if (outside[i]) {
+void leave_out_outside(const Totals& totals, Plans& plans) {
+    for (std::size_t i = 0; i < totals.opgaven.size(); ++i) {
+        if (totals.opgaven[i].inside) {
+            continue;
+        }
+        const auto undrawn = totals.undrawn.find(static_cast<domain::OpgaveIndex>(i));
+        if (undrawn != totals.undrawn.end()) {
+            leave_out(plans.opgaven[i], domain::Reden::geometrie_onherstelbaar, undrawn->second,
+                      plans);
+        } else {
             leave_out(plans.opgaven[i], domain::Reden::buiten_gebied,
                       "its ground overlaps no buurt of this run", plans);
         }

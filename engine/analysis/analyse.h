@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "engine/analysis/buurt_result.h"
@@ -21,12 +23,11 @@ struct Steps {
 /// The steps behind the layers asked for.
 Steps steps_for(const std::vector<std::string>& lagen);
 
-/// What is known when all buurten are done; positions as in Plans::opgaven.
+/// What is known when all buurten are done.
 struct Totals {
-    /// Rows of koppelkansen in which it figures.
-    std::vector<std::int64_t> koppelkansen;
-    /// Its werkgebied overlaps no buurt, however little (SPEC §7, buiten_gebied).
-    std::vector<bool> outside;
+    std::vector<OpgaveResult> opgaven;  ///< positions as in Plans::opgaven
+    /// Those whose ground could not be drawn, with what GEOS said.
+    std::map<domain::OpgaveIndex, std::string> undrawn;
     std::vector<GebiedResult> wijken;     ///< ordered by code; empty without `summarise`
     std::vector<GebiedResult> gemeenten;  ///< likewise
     StepTimes times;                      ///< of all buurten together
@@ -39,12 +40,12 @@ struct Totals {
 Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, const Steps& steps,
                int jobs, Progress& progress, const std::function<void(BuurtResult)>& on_buurt);
 
-/// Only which opgaven lie outside every buurt: for a check.
-std::vector<bool> outside_all_buurten(const std::vector<domain::Opgave>& opgaven,
-                                      const Rules& rules, int jobs, Progress& progress);
+/// Only where the opgaven lie: for a check.
+Totals place_all(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs,
+                 Progress& progress);
 
-/// Moves the opgaven that lie outside every buurt to the problems; the opgaven themselves stay in
-/// place, since positions refer to them.
-void leave_out_outside(const std::vector<bool>& outside, Plans& plans);
+/// Moves the opgaven that lie outside every buurt, or could not be drawn, to the problems; the
+/// opgaven themselves stay in place, since positions refer to them.
+void leave_out_outside(const Totals& totals, Plans& plans);
 
 }  // namespace koppelkans::analysis

@@ -18,6 +18,14 @@ struct BuurtResult {
     domain::GebiedCounts counts;
 };
 
+/// What was found out of one opgave.
+struct OpgaveResult {
+    std::int64_t koppelkansen = 0;  ///< rows of koppelkansen in which it figures
+    double werkgebied_m2 = 0;       ///< all the ground it takes
+    /// Its werkgebied overlaps a buurt, however little (SPEC §7, buiten_gebied).
+    bool inside = false;
+};
+
 /// The counts of a wijk or gemeente and its outline, united from its buurten.
 struct GebiedResult {
     std::string code;

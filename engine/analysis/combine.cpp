@@ -5,7 +5,6 @@
 #include <limits>
 #include <map>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include "engine/analysis/pair.h"
@@ -114,12 +113,13 @@ class Combiner {
     /// the same piece of a street.
     std::vector<Ground> grounds_of(const Zone& zone) const {
         std::vector<Ground> grounds;
-        std::map<std::string_view, std::size_t> known;
+        std::map<std::string, std::size_t> known;
         for (const std::uint32_t number : zone.numbers) {
-            const geometry::Wkb& ground = members_[number]->ground;
-            const auto [same, is_new] = known.emplace(ground.bytes, grounds.size());
+            const std::vector<geometry::Area>& ground = members_[number]->ground;
+            const auto [same, is_new] =
+                known.emplace(geometry::multi_polygon_of(ground).bytes, grounds.size());
             if (is_new) {
-                grounds.push_back({{}, geometry::areas_of(ground), members_[number]->box});
+                grounds.push_back({{}, ground, members_[number]->box});
             }
             grounds[same->second].numbers.push_back(number);
         }
@@ -129,7 +129,7 @@ class Combiner {
     std::vector<geometry::Area> shared(const Ground& a, const Ground& b) const {
         const auto known = shared_.find(std::minmax(a.numbers.front(), b.numbers.front()));
         if (known != shared_.end()) {
-            return geometry::areas_of(known->second->shared.ground);
+            return known->second->shared.ground;
         }
         std::vector<geometry::Area> areas;
         for (const geometry::Area& part : a.parts) {

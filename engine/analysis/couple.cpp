@@ -1,9 +1,11 @@
 #include "engine/analysis/couple.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
+#include "engine/analysis/outline.h"
 #include "engine/analysis/pair.h"
 #include "engine/domain/ids.h"
 #include "engine/domain/text.h"
@@ -49,18 +51,22 @@ geometry::Geometry lines_inside(const geometry::Geometry& line, const geometry::
     return geometry::only_lines(geometry::intersection(line, ground));
 }
 
+std::vector<geometry::Vertices> rings_of(const std::vector<geometry::Area>& ground) {
+    std::vector<geometry::Vertices> rings;
+    for (const geometry::Area& area : ground) {
+        std::vector<geometry::Vertices> more = area.rings();
+        std::move(more.begin(), more.end(), std::back_inserter(rings));
+    }
+    return rings;
+}
+
 /// Metres of a line inside the ground of the other and the buurt, where that is plain.
 std::optional<double> plain_length_inside(const Opgave& line, const Member& other,
                                           const geometry::Wkb& buurt) {
     const auto points = geometry::only_line(line.geometry);
-    if (!points) {
-        return std::nullopt;
-    }
-    if (other.ring) {
-        return geometry::length_inside(*points, {*other.ring});
-    }
-    return geometry::length_inside(*points,
-                                   geometry::all_rings(other.whole_buurt ? buurt : other.ground));
+    return points ? geometry::length_inside(*points, other.whole_buurt ? geometry::all_rings(buurt)
+                                                                       : rings_of(other.ground))
+                  : std::nullopt;
 }
 
 /// The same, by GEOS where it is not plain. The line is cut by the buurt and by the werkgebied of
@@ -75,11 +81,12 @@ std::optional<double> length_inside(const Opgave& line, const Opgave& other, con
         return plain;
     }
     const geometry::Geometry inside =
-        lines_inside(geometry::from_wkb(line.geometry), scene.polygon());
+        lines_inside(geometry::from_wkb(line.geometry), scene.polygon().geometry());
     if (member.whole_buurt) {
         return geometry::length_m(inside);
     }
-    return geometry::length_m(lines_inside(inside, geometry::from_wkb(other.werkgebied)));
+    const geometry::Wkb werkgebied = geometry::multi_polygon_of(own_ground(other));
+    return geometry::length_m(lines_inside(inside, geometry::from_wkb(werkgebied)));
 }
 
 void tell_time(Koppelkans& pair, const Opgave& a, const Opgave& b,
@@ -134,7 +141,7 @@ class Coupler {
         const bool has_place = scene_.opgave(member_a).niveau == Niveau::plek ||
                                scene_.opgave(member_b).niveau == Niveau::plek;
         if (has_place) {
-            pair.geometry = meeting.shared.ground;
+            pair.geometry = geometry::multi_polygon_of(meeting.shared.ground);
         }
         return pair;
     }
@@ -146,8 +153,8 @@ class Coupler {
         const Soort& soort_a = rules_.soorten[a.soort];
         const Soort& soort_b = rules_.soorten[b.soort];
         pair.koppelkans_id = domain::stable_id(scene_.area().buurtcode, {a.opgave_id, b.opgave_id});
-        pair.aandeel_a = pair.oppervlakte_m2 / a.werkgebied_m2;
-        pair.aandeel_b = pair.oppervlakte_m2 / b.werkgebied_m2;
+        pair.aandeel_a = pair.oppervlakte_m2 / member_a.werkgebied_m2;
+        pair.aandeel_b = pair.oppervlakte_m2 / member_b.werkgebied_m2;
         pair.lengte_a_m = length_inside(a, b, member_b, scene_);
         pair.lengte_b_m = length_inside(b, a, member_a, scene_);
         pair.al_samen = already_together(a, b, rules_.settings.tijdzone);

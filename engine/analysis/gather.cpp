@@ -188,7 +188,7 @@ void Gather::measure_gebieden() {
         }
         progress_.stop_if_cancelled();
         if (!opgave.werkgebied.empty()) {
-            opgave.werkgebied_m2 = geometry::area_m2(whole_werkgebied(opgave, rules_.buurten));
+            opgave.werkgebied_m2 = geometry::area_m2(whole_ground(opgave, rules_.buurten));
             continue;
         }
         const auto [area, is_new] = known.emplace(opgave.gebied, 0.0);

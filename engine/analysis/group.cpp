@@ -63,7 +63,7 @@ void unite_ground(Opgave& group, const std::vector<geometry::Wkb>& shapes,
     for (const geometry::Wkb& ground : grounds) {
         parts.push_back(geometry::from_wkb(ground));
     }
-    set_werkgebied(group, geometry::united(std::move(parts)));
+    keep_werkgebied(group, geometry::united(std::move(parts)));
     group.lengte_m.reset();
     if (group.niveau == domain::Niveau::gebied) {
         group.geometry = {};

@@ -1,5 +1,6 @@
 #include "engine/analysis/intake.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
@@ -135,8 +136,30 @@ std::optional<Fault> take_gebied(const domain::InputRow& row, const GebiedColumn
     return std::nullopt;
 }
 
+/// A line of points that are not all the same is valid without asking GEOS.
+bool is_plainly_valid(const geometry::Wkb& wkb) {
+    const auto line = geometry::only_line(wkb);
+    return line && std::any_of(line->begin(), line->end(), [&line](const geometry::Vertex& point) {
+               return point != line->front();
+           });
+}
+
+/// Metres of a line; empty for anything else.
+std::optional<double> length_of(const geometry::Wkb& wkb) {
+    if (const auto line = geometry::only_line(wkb)) {
+        return geometry::length_m(*line);
+    }
+    return geometry::dimension(wkb) == geometry::Dimension::line
+               ? std::optional(geometry::length_m(geometry::from_wkb(wkb)))
+               : std::nullopt;
+}
+
 /// Repairs what was read where it is invalid. The as-read form is kept where it differs.
 std::optional<Fault> take_plek(geometry::Wkb as_read, domain::Opgave& opgave) {
+    if (is_plainly_valid(as_read)) {
+        opgave.geometry = std::move(as_read);
+        return std::nullopt;
+    }
     const geometry::Dimension wanted = geometry::dimension(as_read);
     try {
         geometry::Wkb whole = geometry::with_full_rings(as_read);
@@ -180,6 +203,30 @@ std::optional<Fault> read_werkafstand(const domain::InputRow& row, const BronCon
     return std::nullopt;
 }
 
+/// The werkgebied is drawn here only where that may show a fault, or where it is needed now: rows
+/// of a group each have a werkafstand of their own.
+std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& opgave) {
+    const bool in_group = bron.groepeer == domain::Groepeer::ja;
+    opgave.box = geometry::grown(geometry::bounds(opgave.geometry), opgave.werkafstand_m);
+    try {
+        opgave.lengte_m = length_of(opgave.geometry);
+        if (!in_group && plainly_takes_ground(opgave)) {
+            return std::nullopt;
+        }
+        const std::vector<geometry::Area> ground = own_ground(opgave);
+        if (ground.empty()) {
+            return Fault{Reden::werkgebied_leeg,
+                         "a line or point needs a werkafstand above 0 to take any ground"};
+        }
+        if (in_group) {
+            opgave.werkgebied = geometry::multi_polygon_of(ground);
+        }
+    } catch (const geometry::GeometryError& error) {
+        return Fault{Reden::geometrie_onherstelbaar, error.what()};
+    }
+    return std::nullopt;
+}
+
 std::optional<Fault> take_ground(const domain::InputRow& row, AsRead as_read,
                                  const BronContext& context, const Rules& rules,
                                  domain::Opgave& opgave) {
@@ -195,19 +242,10 @@ std::optional<Fault> take_ground(const domain::InputRow& row, AsRead as_read,
     if (!fault) {
         fault = read_werkafstand(row, context, rules, opgave);
     }
-    if (fault) {
-        return fault;
+    if (!fault && opgave.niveau == domain::Niveau::plek) {
+        fault = take_werkgebied(context.bron, opgave);
     }
-    try {
-        draw_werkgebied(opgave);
-    } catch (const geometry::GeometryError& error) {
-        return Fault{Reden::geometrie_onherstelbaar, error.what()};
-    }
-    if (opgave.niveau == domain::Niveau::plek && opgave.werkgebied.empty()) {
-        return Fault{Reden::werkgebied_leeg,
-                     "a line or point needs a werkafstand above 0 to take any ground"};
-    }
-    return std::nullopt;
+    return fault;
 }
 
 void read_texts(const domain::InputRow& row, domain::OpgaveTexts& texts) {

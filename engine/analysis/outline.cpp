@@ -13,34 +13,48 @@ bool is_own_union(const geometry::Wkb& wkb) {
     return wkb.bytes[1] == point || wkb.bytes[1] == polygon;
 }
 
-}  // namespace
-
-void set_werkgebied(domain::Opgave& opgave, const geometry::Geometry& werkgebied) {
-    opgave.werkgebied_m2 = geometry::area_m2(werkgebied);
-    if (opgave.werkgebied_m2 > 0) {
-        opgave.werkgebied = geometry::to_wkb(geometry::only_areas(werkgebied));
-        opgave.box = geometry::bounds(opgave.werkgebied);
-    } else {
-        opgave.werkgebied = {};
-        opgave.box = {};
-    }
+bool is_area(const geometry::Wkb& wkb) {
+    return geometry::dimension(wkb) == geometry::Dimension::area;
 }
 
-void draw_werkgebied(domain::Opgave& opgave) {
-    if (opgave.niveau == domain::Niveau::gebied) {
-        return;
+std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
+    if (!opgave.werkgebied.empty() || opgave.geometry.empty()) {
+        return geometry::areas_of(opgave.werkgebied);
+    }
+    const bool as_it_is = is_own_union(opgave.geometry);
+    if (opgave.werkafstand_m == 0 && (as_it_is || !is_area(opgave.geometry))) {
+        return geometry::areas_of(opgave.geometry);
     }
     geometry::Geometry ground = geometry::from_wkb(opgave.geometry);
-    if (geometry::dimension(opgave.geometry) == geometry::Dimension::line) {
-        opgave.lengte_m = geometry::length_m(ground);
-    }
-    if (!is_own_union(opgave.geometry)) {
+    if (!as_it_is) {
         ground = geometry::unary_union(ground);
     }
-    if (opgave.werkafstand_m > 0) {
+    if (opgave.werkafstand_m != 0) {
         ground = geometry::buffered(ground, opgave.werkafstand_m);
     }
-    set_werkgebied(opgave, ground);
+    return geometry::areas_of(ground);
+}
+
+}  // namespace
+
+std::vector<geometry::Area> own_ground(const domain::Opgave& opgave) {
+    std::vector<geometry::Area> ground = drawn(opgave);
+    std::erase_if(ground, [](const geometry::Area& area) { return !(area.area_m2() > 0); });
+    return ground;
+}
+
+bool plainly_takes_ground(const domain::Opgave& opgave) {
+    constexpr double least_m = 0.01;  // below it, rounding may leave nothing of a buffer
+    if (opgave.werkafstand_m >= least_m) {
+        return true;
+    }
+    const auto ring = geometry::only_ring(opgave.geometry);
+    return ring && geometry::signed_area_m2(*ring) != 0;
+}
+
+void keep_werkgebied(domain::Opgave& opgave, const geometry::Geometry& werkgebied) {
+    opgave.werkgebied = geometry::multi_polygon_of(geometry::areas_of(werkgebied));
+    opgave.box = geometry::bounds(opgave.werkgebied);
 }
 
 geometry::Geometry outline(const domain::BuurtRegister& buurten,
@@ -53,11 +67,8 @@ geometry::Geometry outline(const domain::BuurtRegister& buurten,
     return geometry::united(std::move(parts));
 }
 
-geometry::Geometry whole_werkgebied(const domain::Opgave& opgave,
-                                    const domain::BuurtRegister& buurten) {
-    if (opgave.niveau == domain::Niveau::plek) {
-        return geometry::from_wkb(opgave.werkgebied);
-    }
+geometry::Geometry whole_ground(const domain::Opgave& opgave,
+                                const domain::BuurtRegister& buurten) {
     std::vector<geometry::Geometry> parts;
     parts.push_back(outline(buurten, opgave.gebied));
     if (!opgave.werkgebied.empty()) {

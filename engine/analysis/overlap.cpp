@@ -1,10 +1,10 @@
 #include "engine/analysis/overlap.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/analysis/pair.h"
-#include "engine/geometry/ring_overlay.h"
 
 namespace koppelkans::analysis {
 
@@ -12,16 +12,6 @@ namespace {
 
 bool is_large_enough(double area_m2, double min_oppervlakte_m2) {
     return area_m2 > 0 && area_m2 >= min_oppervlakte_m2;
-}
-
-std::optional<Overlap> overlap_by_geos(const Member& a, const Member& b,
-                                       double min_oppervlakte_m2) {
-    const geometry::Geometry shared = geometry::only_areas(
-        geometry::intersection(geometry::from_wkb(a.ground), geometry::from_wkb(b.ground)));
-    const double area = geometry::area_m2(shared);
-    return is_large_enough(area, min_oppervlakte_m2)
-               ? std::optional(Overlap{area, geometry::to_wkb(shared)})
-               : std::nullopt;
 }
 
 }  // namespace
@@ -55,16 +45,14 @@ std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppe
     if (!geometry::meet(a.box, b.box)) {
         return std::nullopt;
     }
-    const auto parts = a.ring && b.ring ? geometry::common_rings(*a.ring, *b.ring) : std::nullopt;
-    if (!parts) {
-        return overlap_by_geos(a, b, min_oppervlakte_m2);
+    std::vector<geometry::Area> shared;
+    for (const geometry::Area& part : a.ground) {
+        std::vector<geometry::Area> common = geometry::common(part, b.ground);
+        std::move(common.begin(), common.end(), std::back_inserter(shared));
     }
-    double area = 0;
-    for (const geometry::Vertices& part : *parts) {
-        area += geometry::signed_area_m2(part);
-    }
+    const double area = geometry::area_m2(shared);
     return is_large_enough(area, min_oppervlakte_m2)
-               ? std::optional(Overlap{area, geometry::multi_polygon_of(*parts)})
+               ? std::optional(Overlap{area, std::move(shared)})
                : std::nullopt;
 }
 

@@ -23,8 +23,8 @@ std::vector<Pair> neighbours(const Scene& scene);
 /// The ground that two members share inside the buurt (SPEC §2).
 struct Overlap {
     double area_m2 = 0;
-    /// MultiPolygon; no bytes where both take the whole buurt.
-    geometry::Wkb ground;
+    /// None where both take the whole buurt.
+    std::vector<geometry::Area> ground;
 };
 
 /// The shared ground of two members: empty when it is not above 0 or below `min_oppervlakte_m2`.

@@ -1,10 +1,10 @@
 #include "engine/analysis/place.h"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
-#include "engine/geometry/ring_overlay.h"
+#include "engine/analysis/outline.h"
 
 namespace koppelkans::analysis {
 
@@ -17,10 +17,6 @@ std::vector<geometry::Box> boxes_of(const std::vector<domain::Opgave>& opgaven) 
         boxes.push_back(opgave.box);
     }
     return boxes;
-}
-
-bool is_same_ring(const geometry::Vertices& one, const geometry::Vertices& other) {
-    return one == other || std::equal(one.begin(), one.end(), other.rbegin(), other.rend());
 }
 
 }  // namespace
@@ -47,11 +43,11 @@ Scene::Scene(std::uint32_t buurt, const domain::BuurtRegister& buurten,
     : buurt_(buurt),
       area_(&buurten[buurt]),
       opgaven_(&opgaven),
-      polygon_(geometry::from_wkb(area_->polygon)),
-      ring_(geometry::only_ring(area_->polygon)) {
+      parts_(geometry::areas_of(area_->polygon)) {
     const std::vector<domain::OpgaveIndex>& taking = places.taking(buurt);
     for (const domain::OpgaveIndex index : taking) {
-        members_.push_back({index, area_->area_m2, true, {}, std::nullopt, area_->box});
+        members_.push_back(
+            {index, area_->area_m2, opgaven[index].werkgebied_m2, true, {}, area_->box});
     }
     for (const domain::OpgaveIndex index : places.near(area_->box)) {
         stop();
@@ -63,48 +59,54 @@ Scene::Scene(std::uint32_t buurt, const domain::BuurtRegister& buurten,
               [](const Member& a, const Member& b) { return a.opgave < b.opgave; });
 }
 
-void Scene::add_ground(domain::OpgaveIndex index, geometry::Wkb ground) {
-    if (ground.empty()) {
-        return;  // they only touch
+const geometry::Prepared& Scene::polygon() const {
+    if (!polygon_) {
+        polygon_.emplace(geometry::from_wkb(area_->polygon));
     }
-    Member member;
-    member.opgave = index;
-    member.ring = geometry::only_ring(ground);
-    member.area_m2 = member.ring ? std::abs(geometry::signed_area_m2(*member.ring))
-                                 : geometry::area_m2(geometry::from_wkb(ground));
-    if (member.area_m2 > 0) {
-        member.box = geometry::bounds(ground);
-        member.ground = std::move(ground);
-        members_.push_back(std::move(member));
-    }
+    return *polygon_;
 }
 
-bool Scene::add_plain_ground(domain::OpgaveIndex index) {
-    const geometry::Wkb& werkgebied = (*opgaven_)[index].werkgebied;
-    const auto ring = ring_ ? geometry::only_ring(werkgebied) : std::nullopt;
-    const auto inside = ring ? geometry::common_rings(*ring, *ring_) : std::nullopt;
-    if (!inside) {
-        return false;
+/// By the short way where that is plain. Where it is not, most ground still lies wholly in the
+/// buurt, which a prepared one tells sooner than an overlay.
+std::vector<geometry::Area> Scene::inside(const geometry::Area& ground) const {
+    if (parts_.size() == 1) {
+        if (auto plain = geometry::plainly_common(ground, parts_.front())) {
+            return std::move(*plain);
+        }
     }
-    const bool is_whole = inside->size() == 1 && is_same_ring(inside->front(), *ring);
-    if (!inside->empty()) {
-        add_ground(index, is_whole ? werkgebied : geometry::multi_polygon_of(*inside));
+    const geometry::Geometry geos = geometry::from_wkb(ground.to_wkb());
+    if (geometry::contains(area_->box, ground.box()) && polygon().covers(geos)) {
+        return {ground};
     }
-    return true;
+    return polygon().intersects(geos) ? geometry::common(ground, parts_)
+                                      : std::vector<geometry::Area>{};
 }
 
 void Scene::add_own_ground(domain::OpgaveIndex index) {
-    if (add_plain_ground(index)) {
+    std::vector<geometry::Area> whole;
+    try {
+        whole = own_ground((*opgaven_)[index]);
+    } catch (const geometry::GeometryError& error) {
+        undrawn_.push_back({index, error.what()});
         return;
     }
-    const domain::Opgave& opgave = (*opgaven_)[index];
-    const geometry::Geometry ground = geometry::from_wkb(opgave.werkgebied);
-    if (geometry::contains(area_->box, opgave.box) && polygon_.covers(ground)) {
-        add_ground(index, opgave.werkgebied);
-    } else if (polygon_.intersects(ground)) {
-        add_ground(index, geometry::to_wkb(geometry::only_areas(
-                              geometry::intersection(ground, polygon_.geometry()))));
+    Member member;
+    member.opgave = index;
+    for (const geometry::Area& part : whole) {
+        if (geometry::meet(part.box(), area_->box)) {
+            std::vector<geometry::Area> parts = inside(part);
+            std::move(parts.begin(), parts.end(), std::back_inserter(member.ground));
+        }
     }
+    if (member.ground.empty()) {
+        return;  // they only touch
+    }
+    const domain::Opgave& opgave = (*opgaven_)[index];
+    member.area_m2 = geometry::area_m2(member.ground);
+    member.werkgebied_m2 =
+        opgave.niveau == domain::Niveau::gebied ? opgave.werkgebied_m2 : geometry::area_m2(whole);
+    member.box = geometry::bounds(member.ground);
+    members_.push_back(std::move(member));
 }
 
 }  // namespace koppelkans::analysis

@@ -61,7 +61,7 @@ std::vector<domain::Risico> risk(const Scene& scene, const std::vector<Meeting>&
         if (coupled != ids.end()) {
             found.koppelkans_id = *coupled->second;
         }
-        found.geometry = meeting.shared.ground;
+        found.geometry = geometry::multi_polygon_of(meeting.shared.ground);
         risks.push_back(std::move(found));
     };
     for (const Meeting& meeting : meetings) {

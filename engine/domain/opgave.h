@@ -57,13 +57,14 @@ struct Opgave {
     OpgaveTexts texts;
     /// Repaired; a group: all its rows together; no bytes for niveau gebied.
     geometry::Wkb geometry;
-    /// MultiPolygon or Polygon of the ground at its own place; no bytes for a pure niveau gebied.
+    /// MultiPolygon or Polygon of the ground at its own place, kept only where the geometry and the
+    /// werkafstand do not give it: the rows of a group. analysis/outline.h draws all others.
     geometry::Wkb werkgebied;
-    geometry::Box box;  ///< of werkgebied
+    geometry::Box box;  ///< round its own ground; empty for a pure niveau gebied
     /// For niveau gebied: positions of the buurten it takes, ascending.
     std::vector<std::uint32_t> gebied;
     double werkafstand_m = 0;
-    double werkgebied_m2 = 0;
+    double werkgebied_m2 = 0;  ///< of niveau gebied; of a plek it is known once it is drawn
     std::optional<double> lengte_m;  ///< of a line
     bool hersteld = false;
 };

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "engine/geometry/geometry.h"
 #include "engine/geometry/ring_overlay.h"
 
 namespace koppelkans::geometry {
@@ -102,12 +101,28 @@ Area::Area(Vertices ring) : ring_(std::move(ring)), box_(geometry::bounds(ring_)
 Area::Area(Wkb with_holes, double area_m2)
     : with_holes_(std::move(with_holes)), box_(geometry::bounds(with_holes_)), area_m2_(area_m2) {}
 
+std::vector<Vertices> Area::rings() const {
+    return has_holes() ? all_rings(with_holes_) : std::vector<Vertices>{ring_};
+}
+
 Wkb Area::to_wkb() const {
-    return has_holes() ? with_holes_ : multi_polygon_of(std::vector<Vertices>{ring_});
+    return has_holes() ? with_holes_ : polygon_of({ring_});
+}
+
+void Area::append_to(Wkb& wkb) const {
+    if (has_holes()) {
+        wkb.bytes += with_holes_.bytes;
+    } else {
+        append_polygon(wkb, ring_);
+    }
 }
 
 std::vector<Area> areas_of(const Wkb& geometry) {
     std::vector<Area> areas;
+    if (auto ring = only_ring(geometry)) {
+        areas.emplace_back(std::move(*ring));
+        return areas;
+    }
     for (Wkb& polygon : polygons_of(geometry)) {
         if (auto ring = only_ring(polygon)) {
             areas.emplace_back(std::move(*ring));
@@ -119,13 +134,19 @@ std::vector<Area> areas_of(const Wkb& geometry) {
     return areas;
 }
 
+std::vector<Area> areas_of(const Geometry& geometry) {
+    return areas_of(geometry::to_wkb(geometry));
+}
+
 Wkb multi_polygon_of(const std::vector<Area>& areas) {
-    std::vector<Wkb> parts;
-    parts.reserve(areas.size());
-    for (const Area& area : areas) {
-        parts.push_back(area.to_wkb());
+    Wkb made;
+    if (!areas.empty()) {
+        begin_multi_polygon(made, areas.size());
+        for (const Area& area : areas) {
+            area.append_to(made);
+        }
     }
-    return collected(parts.data(), parts.size());
+    return made;
 }
 
 double area_m2(const std::vector<Area>& areas) {
@@ -144,13 +165,19 @@ Box bounds(const std::vector<Area>& areas) {
     return box;
 }
 
-std::vector<Area> common(const Area& a, const Area& b) {
+std::optional<std::vector<Area>> plainly_common(const Area& a, const Area& b) {
     if (!meet(a.box(), b.box())) {
-        return {};
+        return std::vector<Area>{};
     }
     auto rings = a.has_holes() || b.has_holes() ? std::nullopt : common_rings(a.ring(), b.ring());
-    return rings ? wider_than_slivers(std::move(*rings))
-                 : wider_than_slivers(intersection(from_wkb(a.to_wkb()), from_wkb(b.to_wkb())));
+    return rings ? std::optional(wider_than_slivers(std::move(*rings))) : std::nullopt;
+}
+
+std::vector<Area> common(const Area& a, const Area& b) {
+    if (auto plain = plainly_common(a, b)) {
+        return std::move(*plain);
+    }
+    return wider_than_slivers(intersection(from_wkb(a.to_wkb()), from_wkb(b.to_wkb())));
 }
 
 std::vector<Area> common(const Area& a, const std::vector<Area>& b) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/geometry/box.h"
+#include "engine/geometry/geometry.h"
 #include "engine/geometry/vertices.h"
 #include "engine/geometry/wkb.h"
 
@@ -24,8 +26,12 @@ class Area {
     bool has_holes() const { return !with_holes_.empty(); }
     /// Without the point that closes it; no vertices where it has holes.
     const Vertices& ring() const { return ring_; }
-    /// A Polygon or a MultiPolygon of one.
+    /// The shell and its holes.
+    std::vector<Vertices> rings() const;
+    /// A Polygon.
     Wkb to_wkb() const;
+    /// Writes it behind what stands in `wkb`, as a part of a MultiPolygon.
+    void append_to(Wkb& wkb) const;
 
   private:
     friend std::vector<Area> areas_of(const Wkb& geometry);
@@ -39,6 +45,8 @@ class Area {
 
 /// The polygons of a Polygon or MultiPolygon; none for anything else.
 std::vector<Area> areas_of(const Wkb& geometry);
+/// The same of a GEOS geometry; parts without area fall out.
+std::vector<Area> areas_of(const Geometry& geometry);
 /// All of them as one MultiPolygon, in their order; no bytes for none. They must not overlap.
 Wkb multi_polygon_of(const std::vector<Area>& areas);
 double area_m2(const std::vector<Area>& areas);
@@ -49,6 +57,8 @@ Box bounds(const std::vector<Area>& areas);
 /// by GEOS, whose GeometryError it passes on. Cost: some 5 µs, or 50 to 150 by GEOS.
 std::vector<Area> common(const Area& a, const Area& b);
 std::vector<Area> common(const Area& a, const std::vector<Area>& b);
+/// The same by the short way only; empty where that is not plain.
+std::optional<std::vector<Area>> plainly_common(const Area& a, const Area& b);
 /// What is left of `a` without `b`, less slivers; likewise.
 std::vector<Area> rest(const Area& a, const Area& b);
 std::vector<Area> rest(const Area& a, const std::vector<Area>& b);

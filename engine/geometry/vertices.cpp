@@ -130,13 +130,21 @@ std::vector<Vertices> all_rings(const Wkb& geometry) {
     return rings;
 }
 
+void begin_multi_polygon(Wkb& wkb, std::size_t parts) {
+    append_header(wkb.bytes, WkbType::multi_polygon, parts);
+}
+
+void append_polygon(Wkb& wkb, const Vertices& ring) {
+    append_header(wkb.bytes, WkbType::polygon, 1);
+    append_ring(wkb.bytes, ring);
+}
+
 Wkb multi_polygon_of(const std::vector<Vertices>& rings) {
     Wkb made;
     if (!rings.empty()) {
-        append_header(made.bytes, WkbType::multi_polygon, rings.size());
+        begin_multi_polygon(made, rings.size());
         for (const Vertices& ring : rings) {
-            append_header(made.bytes, WkbType::polygon, 1);
-            append_ring(made.bytes, ring);
+            append_polygon(made, ring);
         }
     }
     return made;
@@ -151,6 +159,14 @@ Wkb polygon_of(const std::vector<Vertices>& rings) {
         }
     }
     return made;
+}
+
+double length_m(const Vertices& line) {
+    double length = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        length += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+    }
+    return length;
 }
 
 double signed_area_m2(const Vertices& ring) {

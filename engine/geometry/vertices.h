@@ -28,9 +28,13 @@ std::vector<Vertices> all_rings(const Wkb& geometry);
 /// A MultiPolygon of one polygon a ring; no bytes for no rings.
 Wkb multi_polygon_of(const std::vector<Vertices>& rings);
 
+/// The same bit by bit: the head of a MultiPolygon, and a polygon behind it.
+void begin_multi_polygon(Wkb& wkb, std::size_t parts);
+void append_polygon(Wkb& wkb, const Vertices& ring);
 /// A Polygon of a shell and its holes; no bytes for no rings.
 Wkb polygon_of(const std::vector<Vertices>& rings);
 
+double length_m(const Vertices& line);
 /// Above 0 where the ring runs anticlockwise. Measured from the first vertex, so that the size of
 /// RD coordinates costs no digits.
 double signed_area_m2(const Vertices& ring);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/analysis/analyse.h"
+#include "engine/analysis/draw.h"
 #include "engine/analysis/gather.h"
 #include "engine/io/buurten_source.h"
 #include "engine/io/input_hash.h"
@@ -279,13 +280,19 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
                           });
     progress.end();
     watch.finish("analysis");
-    analysis::leave_out_outside(totals.outside, plans);
+    analysis::leave_out_outside(totals, plans);
     analysis::sort_problems(plans.problems, names);
 
     progress.begin(Phase::writing, -1);
     file.add_wijken(totals.wijken);
     file.add_gemeenten(totals.gemeenten);
-    file.add_opgaven(totals.koppelkansen, totals.outside);
+    file.add_opgaven(totals.opgaven);
+    if (file.has("werkgebieden")) {
+        analysis::draw_all(plans.opgaven, totals, rules, options.jobs, progress,
+                           [&file](std::size_t first, const std::vector<geometry::Wkb>& grounds) {
+                               file.add_werkgebieden(first, grounds);
+                           });
+    }
     file.add_afgekeurd(plans.problems);
     file.add_run({version(), configuration.settings, configuration.text,
                   hash_inputs(inputs, progress), inputs.buurten.buurten.jaar()},
@@ -296,8 +303,9 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
     progress.end();
     watch.finish("indexing");
 
-    const auto kept =
-        static_cast<std::size_t>(std::count(totals.outside.begin(), totals.outside.end(), false));
+    const auto kept = static_cast<std::size_t>(
+        std::count_if(totals.opgaven.begin(), totals.opgaven.end(),
+                      [](const analysis::OpgaveResult& opgave) { return opgave.inside; }));
     counts.add("wijken", totals.wijken.size());
     counts.add("gemeenten", totals.gemeenten.size());
     counts.add("opgaven", kept);
@@ -337,11 +345,11 @@ Summary check(const Configuration& configuration, const JobOptions& options,
                                 inputs.buurten.buurten};
     analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress, watch);
     progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
-    const std::vector<bool> outside =
-        analysis::outside_all_buurten(plans.opgaven, rules, options.jobs, progress);
+    const analysis::Totals totals =
+        analysis::place_all(plans.opgaven, rules, options.jobs, progress);
     progress.end();
     watch.finish("analysis");
-    analysis::leave_out_outside(outside, plans);
+    analysis::leave_out_outside(totals, plans);
     analysis::sort_problems(plans.problems, names_of(inputs.sources));
     Summary summary = summary_of(configuration, inputs, plans, options.rows_shown);
     summary.timings = watch.timings();

@@ -171,27 +171,36 @@ void ResultFile::add_gemeenten(const std::vector<analysis::GebiedResult>& gemeen
     }
 }
 
-void ResultFile::add_opgaven(const std::vector<std::int64_t>& koppelkansen,
-                             const std::vector<bool>& left_out) {
+void ResultFile::add_opgaven(const std::vector<analysis::OpgaveResult>& results) {
     State& state = *state_;
     const std::vector<domain::Opgave>& opgaven = *state.context.opgaven;
-    assert(koppelkansen.size() == opgaven.size() && left_out.size() == opgaven.size());
+    assert(results.size() == opgaven.size());
     const GdalScope scope(state.errors, state.timestamp);
     if (LayerWriter* layer = state.writer(Layer::opgaven)) {
         for (std::size_t i = 0; i < opgaven.size(); ++i) {
-            if (!left_out[i]) {
-                write_opgave(*layer, state.context, opgaven[i], koppelkansen[i]);
+            if (results[i].inside) {
+                write_opgave(*layer, state.context, opgaven[i], results[i]);
             }
         }
     }
+}
+
+void ResultFile::add_werkgebieden(std::size_t first, const std::vector<geometry::Wkb>& grounds) {
+    State& state = *state_;
+    const GdalScope scope(state.errors, state.timestamp);
     if (LayerWriter* layer = state.writer(Layer::werkgebieden)) {
-        Grounds grounds(*state.context.buurten);
-        for (std::size_t i = 0; i < opgaven.size(); ++i) {
-            if (!left_out[i]) {
-                write_werkgebied(*layer, state.context, opgaven[i], grounds.of(opgaven[i]));
+        for (std::size_t i = 0; i < grounds.size(); ++i) {
+            if (!grounds[i].empty()) {
+                write_werkgebied(*layer, state.context, (*state.context.opgaven)[first + i],
+                                 grounds[i]);
             }
         }
     }
+}
+
+bool ResultFile::has(const std::string& laag) const {
+    const std::optional<Layer> layer = layer_named(laag);
+    return layer && state_->writer(*layer) != nullptr;
 }
 
 void ResultFile::add_afgekeurd(const std::vector<domain::Problem>& problems) {

@@ -64,8 +64,8 @@ struct ResultContext {
 ///
 ///     ResultFile file(path, lagen, context);
 ///     analyse(..., [&](const BuurtResult& found) { file.add(found); });
-///     file.add_opgaven(counts, left_out); file.add_afgekeurd(problems); file.add_run(run,
-///     bronnen); file.finish();
+///     file.add_opgaven(totals.opgaven); file.add_afgekeurd(problems);
+///     file.add_run(run, bronnen); file.finish();
 class ResultFile {
   public:
     /// Makes the file and its layers. `lagen` are names of SPEC §7; another name is our own mistake
@@ -84,11 +84,14 @@ class ResultFile {
     void add(const analysis::BuurtResult& found);
     void add_wijken(const std::vector<analysis::GebiedResult>& wijken);
     void add_gemeenten(const std::vector<analysis::GebiedResult>& gemeenten);
-    /// The layers opgaven and werkgebieden; `koppelkansen[i]` is the count of opgave i.
-    /// Opgaven marked in `left_out` (found outside every buurt) are not written. Throws
-    /// geometry::GeometryError where buurten cannot be united.
-    void add_opgaven(const std::vector<std::int64_t>& koppelkansen,
-                     const std::vector<bool>& left_out);
+    /// The layer opgaven; `results[i]` is what was found of opgave i. Those that lie in no buurt
+    /// are not written.
+    void add_opgaven(const std::vector<analysis::OpgaveResult>& results);
+    /// Rows of the layer werkgebieden: all the ground of opgave `first` and those behind it; no
+    /// bytes: no row.
+    void add_werkgebieden(std::size_t first, const std::vector<geometry::Wkb>& grounds);
+    /// Whether the layer is written, so that what goes into it need not be made in vain.
+    bool has(const std::string& laag) const;
     /// Ordered by bron and bron_fid by the caller.
     void add_afgekeurd(const std::vector<domain::Problem>& problems);
     void add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen);

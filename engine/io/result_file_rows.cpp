@@ -177,7 +177,7 @@ void write_gebied(LayerWriter& layer, std::optional<int> jaar,
 }
 
 void write_opgave(LayerWriter& layer, const ResultContext& context, const domain::Opgave& opgave,
-                  std::int64_t koppelkansen) {
+                  const analysis::OpgaveResult& result) {
     const domain::Soort& soort = (*context.soorten)[opgave.soort];
     const domain::OpgaveTexts& texts = opgave.texts;
     const time::Tijdlijn& tijdlijn = opgave.tijdlijn;
@@ -192,9 +192,9 @@ void write_opgave(LayerWriter& layer, const ResultContext& context, const domain
     layer.text(opgave.rol == domain::Rol::plan ? "plan" : "rust");
     layer.date(tijdlijn.s1).date(tijdlijn.e2).text(texts.start_tekst).text(texts.eind_tekst);
     layer.boolean(tijdlijn.tijd_onbekend).boolean(tijdlijn.eind_onbekend).text(word(aanhaken));
-    layer.real(opgave.werkafstand_m).real(opgave.werkgebied_m2).real(opgave.lengte_m);
+    layer.real(opgave.werkafstand_m).real(result.werkgebied_m2).real(opgave.lengte_m);
     layer.text(opgave.niveau == domain::Niveau::plek ? "plek" : "gebied").boolean(opgave.hersteld);
-    layer.integer(koppelkansen).text(texts.kansen).text(texts.risicos);
+    layer.integer(result.koppelkansen).text(texts.kansen).text(texts.risicos);
     layer.text(texts.doelstelling).text(texts.budget).write(opgave.geometry);
 }
 
@@ -243,36 +243,6 @@ void write_run(LayerWriter& layer, const RunRecord& run) {
         .text(sqlite_version())
         .integer(run.buurten_jaar)
         .write();
-}
-
-geometry::Wkb Grounds::of(const domain::Opgave& opgave) {
-    if (opgave.niveau == domain::Niveau::plek) {
-        return opgave.werkgebied;
-    }
-    const geometry::Wkb& area = of_buurten(opgave.gebied);
-    if (opgave.werkgebied.empty()) {
-        return area;
-    }
-    std::vector<geometry::Geometry> parts;
-    parts.push_back(geometry::from_wkb(area));
-    parts.push_back(geometry::from_wkb(opgave.werkgebied));
-    return geometry::to_wkb(geometry::only_areas(geometry::united(std::move(parts))));
-}
-
-const geometry::Wkb& Grounds::of_buurten(const std::vector<std::uint32_t>& buurten) {
-    if (buurten.size() == 1) {
-        return buurten_[buurten.front()].polygon;
-    }
-    const auto [found, is_new] = united_.try_emplace(buurten);
-    if (is_new) {
-        std::vector<geometry::Geometry> parts;
-        parts.reserve(buurten.size());
-        for (const std::uint32_t buurt : buurten) {
-            parts.push_back(geometry::from_wkb(buurten_[buurt].polygon));
-        }
-        found->second = geometry::to_wkb(geometry::only_areas(geometry::united(std::move(parts))));
-    }
-    return found->second;
 }
 
 }  // namespace koppelkans::io

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,27 +25,12 @@ void write_buurt(LayerWriter& layer, const domain::BuurtRegister& buurten, std::
 void write_gebied(LayerWriter& layer, std::optional<int> jaar,
                   const analysis::GebiedResult& gebied);
 void write_opgave(LayerWriter& layer, const ResultContext& context, const domain::Opgave& opgave,
-                  std::int64_t koppelkansen);
+                  const analysis::OpgaveResult& result);
 void write_werkgebied(LayerWriter& layer, const ResultContext& context,
                       const domain::Opgave& opgave, const geometry::Wkb& ground);
 void write_problem(LayerWriter& layer, const ResultContext& context,
                    const domain::Problem& problem);
 void write_bron(LayerWriter& layer, const BronRecord& bron);
 void write_run(LayerWriter& layer, const RunRecord& run);
-
-/// The whole ground of opgaven, that of niveau gebied united from its buurten (SPEC §2). Each list
-/// of buurten is united once and kept, since many opgaven name the same wijk.
-class Grounds {
-  public:
-    explicit Grounds(const domain::BuurtRegister& buurten) : buurten_(buurten) {}
-    /// A Polygon or MultiPolygon. Throws geometry::GeometryError where GEOS gives up.
-    geometry::Wkb of(const domain::Opgave& opgave);
-
-  private:
-    const geometry::Wkb& of_buurten(const std::vector<std::uint32_t>& buurten);
-
-    const domain::BuurtRegister& buurten_;
-    std::map<std::vector<std::uint32_t>, geometry::Wkb> united_;
-};
 
 }  // namespace koppelkans::io

@@ -56,6 +56,25 @@ TEST_F(Analyse, AGroupOutsideLeavesRowByRow) {
     EXPECT_TRUE(account_is_closed(outcome));
 }
 
+TEST_F(Analyse, WhatCannotBeDrawnIsLeftOutWithItsReason) {
+    world.add("riool", row("in", shape("POLYGON ((30 0,31 0,31 10,30 0))")));
+    world.add("riool", row("worse", shape("POLYGON ((30 0,31 0,31 10,30 0))")));
+    analysis::Plans plans = world.run().plans;
+    plans.opgaven[1].werkgebied = {};
+    plans.opgaven[1].werkafstand_m = -1;
+    const domain::BuurtRegister buurten(world.buurten, {});
+    const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};
+    analysis::Progress progress;
+    const analysis::Totals totals =
+        analysis::analyse(plans.opgaven, rules, {}, 1, progress, [](analysis::BuurtResult) {});
+    analysis::leave_out_outside(totals, plans);
+    ASSERT_EQ(plans.problems.size(), 1U);
+    EXPECT_EQ(plans.problems[0].id, "worse");
+    EXPECT_EQ(plans.problems[0].reden, domain::Reden::geometrie_onherstelbaar);
+    EXPECT_EQ(plans.problems[0].detail, "a buffer cannot be -1 m wide");
+    EXPECT_EQ(plans.accounts[0].geanalyseerd, 1);
+}
+
 TEST_F(Analyse, ACheckFindsTheSameOutside) {
     world.add("riool", row("out", shape("POLYGON ((300 0,310 0,310 10,300 0))")));
     world.add("riool", row("in", shape("POLYGON ((30 0,31 0,31 10,30 0))")));
@@ -63,8 +82,13 @@ TEST_F(Analyse, ACheckFindsTheSameOutside) {
     const domain::BuurtRegister buurten(world.buurten, {});
     const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};
     analysis::Progress progress;
-    EXPECT_EQ(analysis::outside_all_buurten(outcome.plans.opgaven, rules, 2, progress),
-              outcome.totals.outside);
+    const analysis::Totals checked = analysis::place_all(outcome.plans.opgaven, rules, 2, progress);
+    ASSERT_EQ(checked.opgaven.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(checked.opgaven[i].inside, outcome.totals.opgaven[i].inside);
+        EXPECT_EQ(checked.opgaven[i].werkgebied_m2, outcome.totals.opgaven[i].werkgebied_m2);
+    }
+    EXPECT_TRUE(checked.opgaven[0].inside != checked.opgaven[1].inside);
 }
 
 TEST_F(Analyse, PartsInTwoBuurtenAddUpToTheWhole) {

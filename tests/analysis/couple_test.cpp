@@ -59,7 +59,8 @@ TEST_F(Couple, TwoPlansOnTheSameGroundAreAKoppelkans) {
     EXPECT_FALSE(found.al_samen);
     EXPECT_EQ(found.koppelkans_id, domain::stable_id("U", {"riool:a", "warmte:b"}));
     EXPECT_DOUBLE_EQ(geometry::area_m2(geometry::from_wkb(found.geometry)), 200);
-    EXPECT_EQ(outcome.totals.koppelkansen, (std::vector<std::int64_t>{1, 1}));
+    EXPECT_EQ(outcome.totals.opgaven[0].koppelkansen, 1);
+    EXPECT_EQ(outcome.totals.opgaven[1].koppelkansen, 1);
 }
 
 TEST_F(Couple, OneSoortIsNoPairUnlessAskedFor) {
@@ -211,7 +212,7 @@ TEST_F(Couple, LengthStopsAtTheBorderOfTheBuurt) {
         EXPECT_DOUBLE_EQ(result.koppelkansen[0].aandeel_b, 0.5 * 0.6)
             << "20 m of 6 m wide ground in each buurt, of 400 m2 in all";
     }
-    EXPECT_EQ(outcome.totals.koppelkansen[0], 2) << "one a buurt";
+    EXPECT_EQ(outcome.totals.opgaven[0].koppelkansen, 2) << "one a buurt";
 }
 
 TEST_F(Couple, AWholeGebiedMakesAGebiedskans) {
@@ -232,7 +233,7 @@ TEST_F(Couple, AWholeGebiedMakesAGebiedskans) {
     EXPECT_TRUE(rows[2].geometry.empty());
     EXPECT_DOUBLE_EQ(rows[2].oppervlakte_m2, town.area_m2("uabc12"));
     EXPECT_DOUBLE_EQ(rows[2].aandeel_b, 1);
-    EXPECT_EQ(outcome.totals.koppelkansen[0], 0) << "a gebiedskans is no koppelkans";
+    EXPECT_EQ(outcome.totals.opgaven[0].koppelkansen, 0) << "a gebiedskans is no koppelkans";
 }
 
 TEST_F(Couple, AnOpenStartIsUnderWay) {

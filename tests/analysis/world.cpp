@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/analysis/outline.h"
 #include "engine/geometry/geometry.h"
 #include "engine/time/date_reader.h"
 
@@ -219,7 +220,12 @@ Outcome World::run(int jobs) const {
     outcome.totals = analysis::analyse(
         outcome.plans.opgaven, rules, {}, jobs, progress,
         [&](analysis::BuurtResult found) { outcome.buurten.push_back(std::move(found)); });
-    analysis::leave_out_outside(outcome.totals.outside, outcome.plans);
+    for (std::size_t i = 0; i < outcome.plans.opgaven.size(); ++i) {
+        domain::Opgave& opgave = outcome.plans.opgaven[i];
+        opgave.werkgebied = geometry::multi_polygon_of(analysis::own_ground(opgave));
+        opgave.werkgebied_m2 = outcome.totals.opgaven[i].werkgebied_m2;
+    }
+    analysis::leave_out_outside(outcome.totals, outcome.plans);
     return outcome;
 }
 
@@ -234,7 +240,8 @@ bool account_is_closed(const Outcome& outcome) {
         problems += account.afgekeurd;
     }
     const auto kept =
-        std::count(outcome.totals.outside.begin(), outcome.totals.outside.end(), false);
+        std::count_if(outcome.totals.opgaven.begin(), outcome.totals.opgaven.end(),
+                      [](const analysis::OpgaveResult& opgave) { return opgave.inside; });
     return opgaven == kept && problems == static_cast<std::int64_t>(outcome.plans.problems.size());
 }
 

@@ -23,7 +23,8 @@ struct Row {
 };
 Row row(const std::string& id, geometry::Wkb geometry = {});
 
-/// Everything that an analysis found, with positions turned into ids.
+/// Everything that an analysis found, with positions turned into ids. Opgaven have their werkgebied
+/// drawn, which in a real run they have not.
 struct Outcome {
     analysis::Plans plans;
     analysis::Totals totals;

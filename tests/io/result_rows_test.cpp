@@ -209,7 +209,7 @@ TEST_F(ResultRows, ogr_reads_opgaven_as_they_are) {
                 ElementsAre("POINT (1 2)", "NULL"));
 }
 
-TEST_F(ResultRows, ground_of_a_whole_area_is_that_of_its_buurten_and_its_own) {
+TEST_F(ResultRows, werkgebieden_are_multipolygons_of_those_that_have_ground) {
     const OgrLayer grounds(shared_path, "werkgebieden");
     std::vector<std::string> seen;
     for (const auto& row : *grounds.layer) {
@@ -220,7 +220,7 @@ TEST_F(ResultRows, ground_of_a_whole_area_is_that_of_its_buurten_and_its_own) {
     }
     EXPECT_THAT(seen,
                 ElementsAre("groen:1 1 400.000000", "riool:7 1 900.000000", "riool:8 1 4.000000",
-                            "sociaal:a;b 1 20000.000000", "sociaal:c 1 22000.000000"));
+                            "sociaal:a;b 1 40000.000000", "sociaal:c 1 90000.000000"));
     EXPECT_THAT(rows("SELECT soort, start, eind FROM werkgebieden WHERE opgave_id = 'sociaal:c'"),
                 ElementsAre("eenzaamheid | NULL | 2030-12-31"));
 }

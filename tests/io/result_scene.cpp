@@ -274,7 +274,14 @@ void Scene::fill(io::ResultFile& file) const {
     }
     file.add_wijken(wijken);
     file.add_gemeenten(gemeenten);
-    file.add_opgaven({2, 2, 0, 0, 0, 0}, {false, false, false, false, false, true});
+    file.add_opgaven({{2, 400, true},
+                      {2, 900, true},
+                      {0, 4, true},
+                      {0, 20000, true},
+                      {0, 22000, true},
+                      {0, 0, false}});
+    file.add_werkgebieden(0, {opgaven[0].werkgebied, opgaven[1].werkgebied});
+    file.add_werkgebieden(2, {opgaven[2].werkgebied, square(0, 0, 200), square(0, 0, 300), {}});
     file.add_afgekeurd(afgekeurd);
     file.add_run(run, bronnen);
 }
