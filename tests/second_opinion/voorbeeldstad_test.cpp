@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "engine/io/job.h"
 #include "tests/second_opinion/spatialite.h"
@@ -19,7 +20,9 @@ constexpr double relative = 1e-6;
 class Voorbeeldstad : public testing::Test {
   protected:
     void SetUp() override {
-        path_ = std::filesystem::path(testing::TempDir()) / "second_opinion.gpkg";
+        // Tests of one binary run beside one another.
+        path_ = std::filesystem::path(testing::TempDir()) /
+                ("second_opinion_" + std::to_string(getpid()) + ".gpkg");
         io::Configuration configuration =
             io::read_configuration(KOPPELKANS_SOURCE_DIR "/data/voorbeeldstad/koppelkans.toml", {});
         configuration.settings.horizon.horizon = {12 * 200, 0};
