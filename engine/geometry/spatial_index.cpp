@@ -53,8 +53,9 @@ Box finite_extent(const std::vector<Box>& boxes) {
     return extent;
 }
 
-/// Positions of the boxes that can be found, along the curve.
-std::vector<std::uint32_t> along_the_curve(const std::vector<Box>& boxes) {
+}  // namespace
+
+std::vector<std::uint32_t> hilbert_order(const std::vector<Box>& boxes) {
     const Box extent = finite_extent(boxes);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // place on the curve, position
     order.reserve(boxes.size());
@@ -75,13 +76,11 @@ std::vector<std::uint32_t> along_the_curve(const std::vector<Box>& boxes) {
     return positions;
 }
 
-}  // namespace
-
 SpatialIndex::SpatialIndex(std::vector<Box> boxes) : size_(boxes.size()) {
     if (size_ > std::numeric_limits<std::uint32_t>::max()) {
         throw std::length_error("more boxes than a spatial index can number");
     }
-    positions_ = along_the_curve(boxes);
+    positions_ = hilbert_order(boxes);
     nodes_.reserve(positions_.size() + positions_.size() / (node_size - 1) + 8);
     for (const std::uint32_t position : positions_) {
         nodes_.push_back(boxes[position]);

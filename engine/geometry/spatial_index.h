@@ -8,6 +8,10 @@
 
 namespace koppelkans::geometry {
 
+/// Positions of the boxes that are not empty and without a NaN, along a Hilbert curve: neighbours
+/// on the ground mostly come out near one another. Cost: n log n.
+std::vector<std::uint32_t> hilbert_order(const std::vector<Box>& boxes);
+
 /// A packed index over boxes: sorted along a Hilbert curve, nodes of 16, all in flat arrays.
 /// Built once, then read by any number of threads.
 /// Cost: n log n to build, 40 bytes a box; a query visits the nodes that meet the box.

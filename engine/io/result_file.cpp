@@ -107,16 +107,23 @@ ResultFile::ResultFile(const std::string& path, const std::vector<std::string>& 
     const GdalScope scope(state.errors, state.timestamp);
     state.dataset = std::make_unique<GpkgDataset>(state.target.temporary_path(), path,
                                                   state.context.crs, state.errors);
+    const auto is_table = [&wanted](const LayerDefinition& layer) {
+        return wanted[static_cast<std::size_t>(layer.layer)] && layer.kind == LayerKind::table;
+    };
     for (const LayerDefinition& layer : layer_definitions()) {
-        const auto at = static_cast<std::size_t>(layer.layer);
-        if (wanted[at] && layer.kind == LayerKind::table) {
-            state.writers[at] = std::make_unique<LayerWriter>(*state.dataset, layer);
+        if (is_table(layer)) {
+            state.dataset->create_layer(layer);
+        }
+    }
+    state.dataset->finish_creation();
+    for (const LayerDefinition& layer : layer_definitions()) {
+        if (is_table(layer)) {
+            state.writers[static_cast<std::size_t>(layer.layer)] =
+                std::make_unique<LayerWriter>(*state.dataset, layer);
         }
     }
     state.has_view = wanted[static_cast<std::size_t>(Layer::koppelkansen_totaal)] &&
                      state.writer(Layer::koppelkansen) != nullptr;
-    // GDAL puts off making a table until its first row; any statement makes them all, in our order.
-    state.dataset->run("SELECT 1");
 }
 
 ResultFile::~ResultFile() = default;
@@ -224,19 +231,17 @@ void ResultFile::finish() {
     State& state = *state_;
     const GdalScope scope(state.errors, state.timestamp);
     GpkgDataset& dataset = *state.dataset;
-    for (const Layer layer : state.layers()) {
-        if (definition(layer).geometry != LayerGeometry::none) {
-            dataset.expect_one(fmt::format("SELECT CreateSpatialIndex('{}', '{}')",
-                                           definition(layer).name, geometry_column));
+    for (const auto& writer : state.writers) {
+        if (writer) {
+            writer->finish();
         }
     }
+    dataset.restore_triggers();
     if (state.has_view) {
         create_totals_view(dataset, state.timestamp);
     }
     write_data_columns(dataset, state.layers());
     write_styles(dataset, state.layers(), state.timestamp);
-    // GDAL leaves the count of a layer that got no row open.
-    dataset.run("UPDATE gpkg_ogr_contents SET feature_count = 0 WHERE feature_count IS NULL");
     dataset.commit_and_close();
     {
         SqliteConnection written(state.target.temporary_path(), SqliteMode::read_only, 0);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
+#include <sqlite3.h>
 
 #include "engine/domain/errors.h"
 #include "engine/io/target.h"
@@ -140,14 +141,12 @@ GpkgDataset::~GpkgDataset() {
     }
 }
 
-OGRLayer& GpkgDataset::create_layer(const LayerDefinition& definition) {
+void GpkgDataset::create_layer(const LayerDefinition& definition) {
     CPLStringList options;
     options.SetNameValue("FID", fid_column);
     options.SetNameValue("GEOMETRY_NAME", geometry_column);
     options.SetNameValue("IDENTIFIER", definition.title);
     options.SetNameValue("DESCRIPTION", definition.description);
-    // Made at the end: a tree that is built of all rows at once is made faster and searched faster.
-    options.SetNameValue("SPATIAL_INDEX", "NO");
     OGRSpatialReference* crs = definition.geometry == LayerGeometry::none ? nullptr : crs_.get();
     OGRLayer* layer = dataset_->CreateLayer(definition.name, crs,
                                             geometry_type(definition.geometry), options.List());
@@ -161,7 +160,27 @@ OGRLayer& GpkgDataset::create_layer(const LayerDefinition& definition) {
             fail();
         }
     }
-    return *layer;
+}
+
+void GpkgDataset::finish_creation() {
+    run("SELECT 1");  // any statement makes GDAL do it
+    const std::string of_layers =
+        "FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (SELECT table_name FROM "
+        "gpkg_contents)";
+    triggers_ = values("SELECT sql " + of_layers + " ORDER BY rowid");
+    for (const std::string& name : values("SELECT name " + of_layers + " ORDER BY rowid")) {
+        run("DROP TRIGGER \"" + name + "\"");
+    }
+}
+
+sqlite3* GpkgDataset::connection() {
+    return static_cast<sqlite3*>(dataset_->GetInternalHandle("SQLITE_HANDLE"));
+}
+
+void GpkgDataset::restore_triggers() {
+    for (const std::string& trigger : triggers_) {
+        run(trigger);
+    }
 }
 
 void GpkgDataset::run(const std::string& sql) {
@@ -171,18 +190,18 @@ void GpkgDataset::run(const std::string& sql) {
     fail_if_failed();
 }
 
-void GpkgDataset::expect_one(const std::string& sql) {
+std::vector<std::string> GpkgDataset::values(const std::string& sql) {
     errors_.clear();
+    std::vector<std::string> found;
     OGRLayer* answer = dataset_->ExecuteSQL(sql.c_str(), nullptr, nullptr);
-    bool is_one = false;
     if (answer != nullptr) {
-        const OGRFeatureUniquePtr row(answer->GetNextFeature());
-        is_one = row && row->GetFieldAsInteger(0) == 1;
+        for (const auto& row : *answer) {
+            found.emplace_back(row->GetFieldAsString(0));
+        }
     }
     dataset_->ReleaseResultSet(answer);
-    if (!is_one || errors_.failed) {
-        fail();
-    }
+    fail_if_failed();
+    return found;
 }
 
 void GpkgDataset::commit_and_close() {
@@ -198,6 +217,10 @@ void GpkgDataset::commit_and_close() {
 void GpkgDataset::fail() const {
     fail_to_write(shown_path_,
                   errors_.message.empty() ? "GDAL gave up without saying why" : errors_.message);
+}
+
+void GpkgDataset::fail_to_write_rows() {
+    fail_to_write(shown_path_, sqlite3_errmsg(connection()));
 }
 
 void GpkgDataset::fail_if_failed() const {

@@ -8,8 +8,8 @@
 #include "engine/io/layers.h"
 
 class GDALDataset;
-class OGRLayer;
 class OGRSpatialReference;
+struct sqlite3;
 
 namespace koppelkans::io {
 
@@ -59,14 +59,24 @@ class GpkgDataset {
     /// Rolls back when it was not closed.
     ~GpkgDataset();
 
-    OGRLayer& create_layer(const LayerDefinition& definition);
+    /// Makes the table, its spatial index still empty, and all that the standard wants of it. The
+    /// triggers that would look after every row are put by until `finish_layers`.
+    void create_layer(const LayerDefinition& definition);
+    /// Makes what GDAL has put off, in the order in which the layers were created.
+    void finish_creation();
+    /// Of the file; rows may be written through it, inside the transaction.
+    sqlite3* connection();
+    /// Puts the triggers in place that `finish_creation` took away.
+    void restore_triggers();
     /// Runs a statement whose answer, where it has one, does not matter.
     void run(const std::string& sql);
-    /// As `SELECT CreateSpatialIndex(...)`: the answer must be 1.
-    void expect_one(const std::string& sql);
+    /// First column of all rows, as text.
+    std::vector<std::string> values(const std::string& sql);
     void commit_and_close();
     /// Throws with what GDAL said.
     [[noreturn]] void fail() const;
+    /// Throws with what SQLite said.
+    [[noreturn]] void fail_to_write_rows();
 
   private:
     struct Close {
@@ -81,6 +91,7 @@ class GpkgDataset {
     std::string shown_path_;
     std::unique_ptr<OGRSpatialReference, Release> crs_;
     std::unique_ptr<GDALDataset, Close> dataset_;
+    std::vector<std::string> triggers_;  ///< the statements that make them
 };
 
 /// A text as an SQL literal: 'it''s'.

@@ -57,4 +57,45 @@ std::string SqliteConnection::message() const {
     return handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_);
 }
 
+SqliteStatement::SqliteStatement(sqlite3* connection, const std::string& sql) {
+    sqlite3_prepare_v2(connection, sql.c_str(), static_cast<int>(sql.size()), &statement_, nullptr);
+}
+
+SqliteStatement::~SqliteStatement() {
+    sqlite3_finalize(statement_);
+}
+
+void SqliteStatement::bind(int at, std::int64_t value) {
+    sqlite3_bind_int64(statement_, at, value);
+}
+
+void SqliteStatement::bind(int at, double value) {
+    sqlite3_bind_double(statement_, at, value);
+}
+
+void SqliteStatement::bind_text(int at, std::string_view text) {
+    sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+void SqliteStatement::bind_own_text(int at, std::string_view text) {
+    sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+void SqliteStatement::bind_bytes(int at, std::string_view bytes) {
+    sqlite3_bind_blob64(statement_, at, bytes.data(), bytes.size(), SQLITE_STATIC);
+}
+
+void SqliteStatement::bind_null(int at) {
+    sqlite3_bind_null(statement_, at);
+}
+
+bool SqliteStatement::step() {
+    if (statement_ == nullptr) {
+        return false;
+    }
+    const int code = sqlite3_step(statement_);
+    sqlite3_reset(statement_);
+    return code == SQLITE_DONE || code == SQLITE_ROW;
+}
+
 }  // namespace koppelkans::io

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace koppelkans::io {
 
@@ -33,6 +36,31 @@ class SqliteConnection {
   private:
     sqlite3* handle_ = nullptr;
     bool open_ = false;
+};
+
+/// A prepared statement on a connection that must outlive it: values are bound in their order, from
+/// 1, then `step`. Nothing throws, as above. What is bound as text or bytes must live until `step`.
+class SqliteStatement {
+  public:
+    /// On a fault of the statement every step fails.
+    SqliteStatement(sqlite3* connection, const std::string& sql);
+    SqliteStatement(const SqliteStatement&) = delete;
+    SqliteStatement& operator=(const SqliteStatement&) = delete;
+    ~SqliteStatement();
+
+    void bind(int at, std::int64_t value);
+    void bind(int at, double value);
+    void bind_text(int at, std::string_view text);
+    /// Copies the text.
+    void bind_own_text(int at, std::string_view text);
+    void bind_bytes(int at, std::string_view bytes);
+    void bind_null(int at);
+    /// Runs it for what was bound and makes it ready for the next; true when all went well. Values
+    /// stay bound.
+    bool step();
+
+  private:
+    sqlite3_stmt* statement_ = nullptr;
 };
 
 }  // namespace koppelkans::io

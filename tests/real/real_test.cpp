@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "engine/io/job.h"
 
@@ -24,7 +25,7 @@ const fs::path shared_data = repository / ".." / "shared" / "data";
 class Result {
   public:
     explicit Result(const std::string& name)
-        : path_(fs::path(testing::TempDir()) / ("real_" + name + ".gpkg")) {
+        : path_(fs::path(testing::TempDir()) / ("real_" + name + "_" + std::to_string(getpid()) + ".gpkg")) {
         io::Configuration configuration =
             io::read_configuration((repository / "tests" / "real" / (name + ".toml")).string(), {});
         configuration.uitvoer = path_.string();
