@@ -122,7 +122,10 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
                int jobs, Progress& progress, const std::function<void(BuurtResult)>& on_buurt) {
     Totals totals;
     totals.opgaven.resize(opgaven.size());
-    RollUp roll_up(opgaven, rules);
+    std::optional<RollUp> roll_up;
+    if (steps.summarise) {
+        roll_up.emplace(opgaven, rules, jobs);
+    }
     const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
         return work_on(buurt, opgaven, places, rules, steps, stop);
@@ -134,7 +137,7 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
             ++totals.opgaven[pair.b].koppelkansen;
         }
         if (steps.summarise) {
-            roll_up.add(found.result, std::move(found.summary));
+            roll_up->add(found.result, std::move(found.summary));
         }
         StepClock clock(found.times);
         on_buurt(std::move(found.result));
@@ -143,8 +146,8 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
     };
     over_buurten(opgaven, rules, jobs, progress, work, finish);
     if (steps.summarise) {
-        totals.wijken = roll_up.results(domain::GebiedSoort::wijk, jobs);
-        totals.gemeenten = roll_up.results(domain::GebiedSoort::gemeente, jobs);
+        totals.wijken = roll_up->results(domain::GebiedSoort::wijk);
+        totals.gemeenten = roll_up->results(domain::GebiedSoort::gemeente);
     }
     return totals;
 }

@@ -1,11 +1,13 @@
 #include "engine/analysis/summarise.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "engine/analysis/outline.h"
 #include "engine/analysis/parallel.h"
+#include "engine/geometry/united_area.h"
 
 namespace koppelkans::analysis {
 
@@ -37,12 +39,13 @@ bool is_counted(const Member& member, const domain::Opgave& opgave,
     return opgave.rol == domain::Rol::plan && member.area_m2 >= settings.min_oppervlakte_m2;
 }
 
-geometry::Geometry ground_of(const std::vector<domain::Koppelkans>& koppelkansen) {
-    std::vector<geometry::Geometry> parts;
+std::vector<geometry::Area> ground_of(const std::vector<domain::Koppelkans>& koppelkansen) {
+    std::vector<geometry::Area> parts;
     for (const domain::Koppelkans& pair : koppelkansen) {
-        parts.push_back(geometry::from_wkb(pair.geometry));
+        std::vector<geometry::Area> ground = geometry::areas_of(pair.geometry);
+        std::move(ground.begin(), ground.end(), std::back_inserter(parts));
     }
-    return geometry::only_areas(geometry::united(std::move(parts)));
+    return parts;
 }
 
 bool is_kansrijk(const domain::Koppelkans& pair) {
@@ -113,19 +116,56 @@ BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules
         std::count_if(found.koppelkansen.begin(), found.koppelkansen.end(), is_kansrijk);
     counts.aantal_combinaties = static_cast<std::int64_t>(found.combinaties.size());
     counts.aantal_risicos = static_cast<std::int64_t>(found.risicos.size());
-    const geometry::Geometry ground = ground_of(found.koppelkansen);
-    counts.koppel_m2 = geometry::area_m2(ground);
-    summary.koppel_ground = geometry::to_wkb(ground);
+    summary.koppel_ground = ground_of(found.koppelkansen);
+    counts.koppel_m2 = geometry::united_area_m2(summary.koppel_ground);
     return summary;
 }
 
-RollUp::RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules)
-    : opgaven_(opgaven), rules_(rules), kept_(rules.buurten.size()) {}
+RollUp::RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs)
+    : opgaven_(opgaven),
+      rules_(rules),
+      jobs_(jobs),
+      kept_(rules.buurten.size()),
+      ground_is_shared_(rules.buurten.size(), false) {
+    for (const domain::GebiedSoort kind :
+         {domain::GebiedSoort::wijk, domain::GebiedSoort::gemeente}) {
+        std::vector<Gebied>& gebieden = gebieden_of(kind);
+        for (const auto& [code, members] : rules.buurten.members(kind)) {
+            gebieden.push_back({code, members, {}, false});
+        }
+        parallel_for(gebieden.size(), jobs, [&](std::size_t i) { draw(gebieden[i]); });
+        for (const Gebied& gebied : gebieden) {
+            for (const std::uint32_t member : gebied.members) {
+                ground_is_shared_[member] = ground_is_shared_[member] || gebied.members_overlap;
+            }
+        }
+    }
+}
+
+/// Buurten that do not overlap are as large together as one by one; then so is what lies in them.
+void RollUp::draw(Gebied& gebied) const {
+    const geometry::Geometry polygon = outline(rules_.buurten, gebied.members);
+    double one_by_one_m2 = 0;
+    for (const std::uint32_t member : gebied.members) {
+        one_by_one_m2 += geometry::area_m2(geometry::from_wkb(rules_.buurten[member].polygon));
+    }
+    constexpr double least_m2 =
+        1e-3;  // above the rounding of a gemeente, below what plans can mean
+    gebied.members_overlap = one_by_one_m2 - geometry::area_m2(polygon) > least_m2;
+    gebied.polygon = geometry::to_wkb(geometry::only_areas(polygon));
+}
+
+std::vector<RollUp::Gebied>& RollUp::gebieden_of(domain::GebiedSoort kind) {
+    return kind == domain::GebiedSoort::wijk ? wijken_ : gemeenten_;
+}
 
 void RollUp::add(const BuurtResult& found, BuurtSummary summary) {
     Kept& kept = kept_[found.buurt];
     kept.opgaven = std::move(summary.opgaven);
-    kept.koppel_ground = std::move(summary.koppel_ground);
+    kept.koppel_m2 = summary.counts.koppel_m2;
+    if (ground_is_shared_[found.buurt]) {
+        kept.koppel_ground = std::move(summary.koppel_ground);
+    }
     for (const domain::Koppelkans& pair : found.koppelkansen) {
         kept.koppelkansen.push_back(pair_key(pair.a, pair.b));
         if (is_kansrijk(pair)) {
@@ -144,11 +184,9 @@ void RollUp::add(const BuurtResult& found, BuurtSummary summary) {
     }
 }
 
-GebiedResult RollUp::united(const std::string& code, const std::vector<std::uint32_t>& members,
-                            domain::GebiedSoort kind) const {
+GebiedResult RollUp::united(const Gebied& gebied, domain::GebiedSoort kind) const {
     Kept all;
-    std::vector<geometry::Geometry> grounds;
-    for (const std::uint32_t member : members) {
+    for (const std::uint32_t member : gebied.members) {
         const Kept& kept = kept_[member];
         append(all.opgaven, kept.opgaven);
         append(all.koppelkansen, kept.koppelkansen);
@@ -156,8 +194,9 @@ GebiedResult RollUp::united(const std::string& code, const std::vector<std::uint
         append(all.gebiedskansen, kept.gebiedskansen);
         append(all.risicos, kept.risicos);
         append(all.combinaties, kept.combinaties);
-        if (!kept.koppel_ground.empty()) {
-            grounds.push_back(geometry::from_wkb(kept.koppel_ground));
+        all.koppel_m2 += kept.koppel_m2;
+        if (gebied.members_overlap) {
+            append(all.koppel_ground, kept.koppel_ground);
         }
     }
     std::sort(all.opgaven.begin(), all.opgaven.end());
@@ -167,9 +206,9 @@ GebiedResult RollUp::united(const std::string& code, const std::vector<std::uint
         counted.push_back(&opgaven_[opgave]);
     }
     GebiedResult result;
-    result.code = code;
+    result.code = gebied.code;
     if (kind == domain::GebiedSoort::wijk) {
-        result.gemeentecode = rules_.buurten[members.front()].gemeentecode;
+        result.gemeentecode = rules_.buurten[gebied.members.front()].gemeentecode;
     }
     count_opgaven(counted, rules_, result.counts);
     result.counts.aantal_koppelkansen = count_distinct(std::move(all.koppelkansen));
@@ -177,21 +216,17 @@ GebiedResult RollUp::united(const std::string& code, const std::vector<std::uint
     result.counts.aantal_gebiedskansen = count_distinct(std::move(all.gebiedskansen));
     result.counts.aantal_risicos = count_distinct(std::move(all.risicos));
     result.counts.aantal_combinaties = count_distinct(std::move(all.combinaties));
-    result.counts.koppel_m2 = geometry::area_m2(geometry::united(std::move(grounds)));
-    result.polygon = geometry::to_wkb(geometry::only_areas(outline(rules_.buurten, members)));
+    result.counts.koppel_m2 =
+        gebied.members_overlap ? geometry::united_area_m2(all.koppel_ground) : all.koppel_m2;
+    result.polygon = gebied.polygon;
     return result;
 }
 
-std::vector<GebiedResult> RollUp::results(domain::GebiedSoort kind, int jobs) const {
-    const auto& gebieden = rules_.buurten.members(kind);
-    std::vector<const std::pair<const std::string, std::vector<std::uint32_t>>*> in_order;
-    for (const auto& gebied : gebieden) {
-        in_order.push_back(&gebied);
-    }
-    std::vector<GebiedResult> results(in_order.size());
-    parallel_for(in_order.size(), jobs, [&](std::size_t i) {
-        results[i] = united(in_order[i]->first, in_order[i]->second, kind);
-    });
+std::vector<GebiedResult> RollUp::results(domain::GebiedSoort kind) const {
+    const std::vector<Gebied>& gebieden = kind == domain::GebiedSoort::wijk ? wijken_ : gemeenten_;
+    std::vector<GebiedResult> results(gebieden.size());
+    parallel_for(gebieden.size(), jobs_,
+                 [&](std::size_t i) { results[i] = united(gebieden[i], kind); });
     return results;
 }
 

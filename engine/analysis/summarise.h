@@ -23,8 +23,8 @@ Busiest busiest_day(const std::vector<const domain::Opgave*>& opgaven, time::Day
 /// What a buurt adds to the counts of its wijk and gemeente besides its rows.
 struct BuurtSummary {
     domain::GebiedCounts counts;
-    std::vector<domain::OpgaveIndex> opgaven;  ///< those counted, ascending
-    geometry::Wkb koppel_ground;               ///< united ground of the koppelkansen
+    std::vector<domain::OpgaveIndex> opgaven;   ///< those counted, ascending
+    std::vector<geometry::Area> koppel_ground;  ///< of all koppelkansen; they overlap
 };
 
 /// The counts of a buurt from its rows (SPEC §7, buurten).
@@ -35,10 +35,12 @@ BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules
 /// thread, in the order of the buurten.
 class RollUp {
   public:
-    RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules);
+    /// Draws the wijken and gemeenten, on `jobs` threads. Throws GeometryError where buurten cannot
+    /// be united.
+    RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs);
     void add(const BuurtResult& found, BuurtSummary summary);
-    /// Ordered by code. `jobs` threads unite the outlines.
-    std::vector<GebiedResult> results(domain::GebiedSoort kind, int jobs) const;
+    /// Ordered by code.
+    std::vector<GebiedResult> results(domain::GebiedSoort kind) const;
 
   private:
     /// Positions of one buurt's rows, as few bytes as will do.
@@ -49,14 +51,27 @@ class RollUp {
         std::vector<std::uint64_t> gebiedskansen;
         std::vector<std::uint64_t> risicos;
         std::vector<std::string> combinaties;  ///< positions as bytes
-        geometry::Wkb koppel_ground;
+        double koppel_m2 = 0;
+        /// Only where a buurt overlaps another of its wijk or gemeente.
+        std::vector<geometry::Area> koppel_ground;
     };
-    GebiedResult united(const std::string& code, const std::vector<std::uint32_t>& members,
-                        domain::GebiedSoort kind) const;
+    struct Gebied {
+        std::string code;
+        std::vector<std::uint32_t> members;
+        geometry::Wkb polygon;
+        bool members_overlap = false;
+    };
+    void draw(Gebied& gebied) const;
+    std::vector<Gebied>& gebieden_of(domain::GebiedSoort kind);
+    GebiedResult united(const Gebied& gebied, domain::GebiedSoort kind) const;
 
     const std::vector<domain::Opgave>& opgaven_;
     const Rules& rules_;
-    std::vector<Kept> kept_;  ///< one a buurt
+    int jobs_;
+    std::vector<Gebied> wijken_;
+    std::vector<Gebied> gemeenten_;
+    std::vector<Kept> kept_;              ///< one a buurt
+    std::vector<bool> ground_is_shared_;  ///< by buurt: it overlaps another of its gebied
 };
 
 }  // namespace koppelkans::analysis

@@ -1,0 +1,195 @@
+#include "engine/geometry/united_area.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "engine/geometry/spatial_index.h"
+
+namespace koppelkans::geometry {
+
+namespace {
+
+/// An edge from low to high, and what it does to the number of areas that cover the ground when it
+/// is passed from left to right.
+struct Edge {
+    Vertex low;
+    Vertex high;
+    int turn = 0;
+
+    double x_at(double y) const {
+        return low.x + (high.x - low.x) * ((y - low.y) / (high.y - low.y));
+    }
+};
+
+/// The edges of an area round `origin`: near it, coordinates have more digits to spare.
+void append_edges(const Area& area, Vertex origin, std::vector<Edge>& edges) {
+    bool is_shell = true;
+    for (const Vertices& ring : area.rings()) {
+        // Ground lies on the left of a shell that runs anticlockwise, on the right of its holes.
+        const int way = (signed_area_m2(ring) > 0) == is_shell ? 1 : -1;
+        is_shell = false;
+        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+            const Vertex from{ring[before].x - origin.x, ring[before].y - origin.y};
+            const Vertex to{ring[i].x - origin.x, ring[i].y - origin.y};
+            if (from.y < to.y) {
+                edges.push_back({from, to, -way});
+            } else if (to.y < from.y) {
+                edges.push_back({to, from, way});
+            }
+        }
+    }
+}
+
+class Sweep {
+  public:
+    explicit Sweep(std::vector<Edge> edges) : edges_(std::move(edges)) {}
+
+    double area_m2() {
+        std::sort(edges_.begin(), edges_.end(),
+                  [](const Edge& one, const Edge& other) { return one.low.y < other.low.y; });
+        std::vector<double> heights;
+        for (const Edge& edge : edges_) {
+            heights.push_back(edge.low.y);
+            heights.push_back(edge.high.y);
+        }
+        std::sort(heights.begin(), heights.end());
+        heights.erase(std::unique(heights.begin(), heights.end()), heights.end());
+        double area = 0;
+        std::size_t next = 0;
+        for (std::size_t i = 0; i + 1 < heights.size(); ++i) {
+            const double low = heights[i];
+            std::erase_if(active_, [low](const Edge* edge) { return edge->high.y <= low; });
+            while (next < edges_.size() && edges_[next].low.y <= low) {
+                active_.push_back(&edges_[next++]);
+            }
+            area += slab_m2(low, heights[i + 1]);
+        }
+        return area;
+    }
+
+  private:
+    struct Passed {
+        double x_low = 0;
+        double x_high = 0;
+        int turn = 0;
+    };
+
+    /// Between two heights no edge begins or ends; where edges cross in between, it falls apart.
+    double slab_m2(double low, double high) {
+        passed_.clear();
+        for (const Edge* edge : active_) {
+            passed_.push_back({edge->x_at(low), edge->x_at(high), edge->turn});
+        }
+        std::sort(passed_.begin(), passed_.end(), [](const Passed& one, const Passed& other) {
+            return one.x_low != other.x_low ? one.x_low < other.x_low : one.x_high < other.x_high;
+        });
+        find_crossings();
+        double area = 0;
+        double from = 0;
+        for (const double until : crossings_) {
+            area += width_at((from + until) / 2) * (until - from);
+            from = until;
+        }
+        area += width_at((from + 1) / 2) * (1 - from);
+        return area * (high - low);
+    }
+
+    /// Where passed edges change places, as shares of the height, ascending.
+    void find_crossings() {
+        crossings_.clear();
+        furthest_.clear();
+        for (const Passed& right : passed_) {
+            // Nearly all are in order at the other side too, so looking back ends soon.
+            for (std::size_t j = furthest_.size(); j-- > 0 && furthest_[j] > right.x_high;) {
+                const Passed& left = passed_[j];
+                if (left.x_high > right.x_high) {
+                    const double gap_low = right.x_low - left.x_low;
+                    crossings_.push_back(gap_low / (gap_low + (left.x_high - right.x_high)));
+                }
+            }
+            furthest_.push_back(furthest_.empty() ? right.x_high
+                                                  : std::max(furthest_.back(), right.x_high));
+        }
+        std::sort(crossings_.begin(), crossings_.end());
+    }
+
+    /// Metres that are covered at a share of the height where no edges cross.
+    double width_at(double share) {
+        at_.clear();
+        for (const Passed& edge : passed_) {
+            at_.emplace_back(edge.x_low + share * (edge.x_high - edge.x_low), edge.turn);
+        }
+        if (!crossings_.empty()) {
+            std::sort(at_.begin(), at_.end());
+        }
+        double width = 0;
+        int covered_by = 0;
+        for (std::size_t i = 0; i < at_.size(); ++i) {
+            if (covered_by > 0) {
+                width += at_[i].first - at_[i - 1].first;
+            }
+            covered_by += at_[i].second;
+        }
+        return width;
+    }
+
+    std::vector<Edge> edges_;
+    std::vector<const Edge*> active_;
+    // Reused from slab to slab:
+    std::vector<Passed> passed_;
+    std::vector<double> furthest_;  ///< x_high of the passed edges so far
+    std::vector<double> crossings_;
+    std::vector<std::pair<double, int>> at_;
+};
+
+/// Groups of areas whose boxes hang together.
+std::vector<std::vector<std::uint32_t>> heaps(const std::vector<Area>& areas) {
+    std::vector<Box> boxes;
+    for (const Area& area : areas) {
+        boxes.push_back(area.box());
+    }
+    const SpatialIndex index(boxes);
+    std::vector<std::vector<std::uint32_t>> found;
+    std::vector<bool> seen(areas.size(), false);
+    std::vector<std::uint32_t> near;
+    for (std::uint32_t first = 0; first < areas.size(); ++first) {
+        if (seen[first]) {
+            continue;
+        }
+        seen[first] = true;
+        std::vector<std::uint32_t> heap{first};
+        for (std::size_t i = 0; i < heap.size(); ++i) {
+            index.query(boxes[heap[i]], near);
+            for (const std::uint32_t other : near) {
+                if (!seen[other]) {
+                    seen[other] = true;
+                    heap.push_back(other);
+                }
+            }
+        }
+        found.push_back(std::move(heap));
+    }
+    return found;
+}
+
+}  // namespace
+
+double united_area_m2(const std::vector<Area>& areas) {
+    double all_m2 = 0;
+    for (const std::vector<std::uint32_t>& heap : heaps(areas)) {
+        if (heap.size() == 1) {
+            all_m2 += areas[heap.front()].area_m2();
+            continue;
+        }
+        const Box& box = areas[heap.front()].box();
+        std::vector<Edge> edges;
+        for (const std::uint32_t position : heap) {
+            append_edges(areas[position], {box.min_x, box.min_y}, edges);
+        }
+        all_m2 += Sweep(std::move(edges)).area_m2();
+    }
+    return all_m2;
+}
+
+}  // namespace koppelkans::geometry
