@@ -21,11 +21,13 @@ std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
     if (!opgave.werkgebied.empty() || opgave.geometry.empty()) {
         return geometry::areas_of(opgave.werkgebied);
     }
-    const bool as_it_is = is_own_union(opgave.geometry);
-    if (opgave.werkafstand_m == 0 && (as_it_is || !is_area(opgave.geometry))) {
+    if (opgave.werkafstand_m == 0 && (is_own_union(opgave.geometry) || !is_area(opgave.geometry))) {
         return geometry::areas_of(opgave.geometry);
     }
-    geometry::Geometry ground = geometry::from_wkb(opgave.geometry);
+    const auto line = geometry::only_line(opgave.geometry);
+    const bool as_it_is = line ? geometry::is_plainly_simple(*line) : is_own_union(opgave.geometry);
+    geometry::Geometry ground =
+        line ? geometry::line_of(*line) : geometry::from_wkb(opgave.geometry);
     if (!as_it_is) {
         ground = geometry::unary_union(ground);
     }

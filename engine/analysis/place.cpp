@@ -74,7 +74,7 @@ std::vector<geometry::Area> Scene::inside(const geometry::Area& ground) const {
             return std::move(*plain);
         }
     }
-    const geometry::Geometry geos = geometry::from_wkb(ground.to_wkb());
+    const geometry::Geometry geos = ground.to_geometry();
     if (geometry::contains(area_->box, ground.box()) && polygon().covers(geos)) {
         return {ground};
     }

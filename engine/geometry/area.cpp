@@ -14,7 +14,9 @@ namespace {
 bool is_sliver(const Vertices& ring, double ring_m2) {
     double border_m = 0;
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-        border_m += std::hypot(ring[i].x - ring[before].x, ring[i].y - ring[before].y);
+        const double x = ring[i].x - ring[before].x;
+        const double y = ring[i].y - ring[before].y;
+        border_m += std::sqrt(x * x + y * y);
     }
     return !(2 * ring_m2 > sliver_m * border_m);
 }
@@ -73,8 +75,7 @@ Vertices without_spikes(Vertices ring) {
 /// would lead the next overlay astray.
 std::vector<Area> wider_than_slivers(const Geometry& overlay) {
     std::vector<Area> areas;
-    for (const Wkb& polygon : polygons_of(to_wkb(only_areas(overlay, sliver_m)))) {
-        std::vector<Vertices> rings = all_rings(polygon);
+    for (std::vector<Vertices>& rings : polygons_of(only_areas(overlay, sliver_m))) {
         for (Vertices& ring : rings) {
             ring = without_spikes(std::move(ring));
         }
@@ -82,8 +83,7 @@ std::vector<Area> wider_than_slivers(const Geometry& overlay) {
             continue;
         }
         std::erase_if(rings, [](const Vertices& hole) { return hole.size() < 3; });
-        std::vector<Area> kept = areas_of(polygon_of(rings));
-        std::move(kept.begin(), kept.end(), std::back_inserter(areas));
+        areas.push_back(area_of(std::move(rings)));
     }
     return areas;
 }
@@ -109,6 +109,10 @@ Wkb Area::to_wkb() const {
     return has_holes() ? with_holes_ : polygon_of({ring_});
 }
 
+Geometry Area::to_geometry() const {
+    return has_holes() ? from_wkb(with_holes_) : polygon_of_ring(ring_);
+}
+
 void Area::append_to(Wkb& wkb) const {
     if (has_holes()) {
         wkb.bytes += with_holes_.bytes;
@@ -117,25 +121,35 @@ void Area::append_to(Wkb& wkb) const {
     }
 }
 
+Area area_of(std::vector<Vertices> rings) {
+    if (rings.size() == 1) {
+        return Area(std::move(rings.front()));
+    }
+    double with_holes_m2 = std::abs(signed_area_m2(rings.front()));
+    for (std::size_t i = 1; i < rings.size(); ++i) {
+        with_holes_m2 -= std::abs(signed_area_m2(rings[i]));
+    }
+    return {polygon_of(rings), with_holes_m2};
+}
+
 std::vector<Area> areas_of(const Wkb& geometry) {
     std::vector<Area> areas;
     if (auto ring = only_ring(geometry)) {
         areas.emplace_back(std::move(*ring));
         return areas;
     }
-    for (Wkb& polygon : polygons_of(geometry)) {
-        if (auto ring = only_ring(polygon)) {
-            areas.emplace_back(std::move(*ring));
-        } else {
-            const double with_holes_m2 = geometry::area_m2(from_wkb(polygon));
-            areas.push_back(Area(std::move(polygon), with_holes_m2));
-        }
+    for (const Wkb& polygon : polygons_of(geometry)) {
+        areas.push_back(area_of(all_rings(polygon)));
     }
     return areas;
 }
 
 std::vector<Area> areas_of(const Geometry& geometry) {
-    return areas_of(geometry::to_wkb(geometry));
+    std::vector<Area> areas;
+    for (std::vector<Vertices>& rings : polygons_of(geometry)) {
+        areas.push_back(area_of(std::move(rings)));
+    }
+    return areas;
 }
 
 Wkb multi_polygon_of(const std::vector<Area>& areas) {
@@ -177,7 +191,7 @@ std::vector<Area> common(const Area& a, const Area& b) {
     if (auto plain = plainly_common(a, b)) {
         return std::move(*plain);
     }
-    return wider_than_slivers(intersection(from_wkb(a.to_wkb()), from_wkb(b.to_wkb())));
+    return wider_than_slivers(intersection(a.to_geometry(), b.to_geometry()));
 }
 
 std::vector<Area> common(const Area& a, const std::vector<Area>& b) {
@@ -196,7 +210,7 @@ std::vector<Area> rest(const Area& a, const Area& b) {
     auto rings =
         a.has_holes() || b.has_holes() ? std::nullopt : remaining_rings(a.ring(), b.ring());
     return rings ? wider_than_slivers(std::move(*rings))
-                 : wider_than_slivers(difference(from_wkb(a.to_wkb()), from_wkb(b.to_wkb())));
+                 : wider_than_slivers(difference(a.to_geometry(), b.to_geometry()));
 }
 
 std::vector<Area> rest(const Area& a, const std::vector<Area>& b) {

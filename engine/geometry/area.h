@@ -30,11 +30,12 @@ class Area {
     std::vector<Vertices> rings() const;
     /// A Polygon.
     Wkb to_wkb() const;
+    Geometry to_geometry() const;
     /// Writes it behind what stands in `wkb`, as a part of a MultiPolygon.
     void append_to(Wkb& wkb) const;
 
   private:
-    friend std::vector<Area> areas_of(const Wkb& geometry);
+    friend Area area_of(std::vector<Vertices> rings);
     Area(Wkb with_holes, double area_m2);
 
     Vertices ring_;
@@ -43,6 +44,8 @@ class Area {
     double area_m2_ = 0;
 };
 
+/// Of a shell and its holes, whichever way they run.
+Area area_of(std::vector<Vertices> rings);
 /// The polygons of a Polygon or MultiPolygon; none for anything else.
 std::vector<Area> areas_of(const Wkb& geometry);
 /// The same of a GEOS geometry; parts without area fall out.

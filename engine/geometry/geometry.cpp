@@ -127,6 +127,58 @@ Geometry only(const Geometry& geometry, Dimension wanted, int multi_type, double
     return multi(multi_type, std::move(parts));
 }
 
+/// Coordinates as they are; a ring is closed by its first vertex once more.
+GEOSCoordSequence* sequence_of(const Vertices& vertices, bool closed) {
+    Vertices run = vertices;
+    if (closed && !run.empty()) {
+        run.push_back(run.front());
+    }
+    GEOSCoordSequence* sequence = GEOSCoordSeq_copyFromBuffer_r(
+        handle(), &run.data()->x, static_cast<unsigned int>(run.size()), 0, 0);
+    if (sequence == nullptr) {
+        context().fail("take over coordinates");
+    }
+    return sequence;
+}
+
+/// Without the vertex that closes it.
+Vertices vertices_of(const GEOSGeom_t* ring) {
+    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(handle(), ring);
+    unsigned int size = 0;
+    if (sequence == nullptr || GEOSCoordSeq_getSize_r(handle(), sequence, &size) != 1) {
+        context().fail("read a ring");
+    }
+    Vertices vertices(size);
+    if (size > 0 &&
+        GEOSCoordSeq_copyToBuffer_r(handle(), sequence, &vertices.data()->x, 0, 0) != 1) {
+        context().fail("read a ring");
+    }
+    if (size > 1) {
+        vertices.pop_back();
+    }
+    return vertices;
+}
+
+void append_polygons(const GEOSGeom_t* geometry, std::vector<std::vector<Vertices>>& polygons) {
+    const int type = GEOSGeomTypeId_r(handle(), geometry);
+    if (type >= GEOS_MULTIPOINT) {
+        const int n = GEOSGetNumGeometries_r(handle(), geometry);
+        for (int i = 0; i < n; ++i) {
+            append_polygons(GEOSGetGeometryN_r(handle(), geometry, i), polygons);
+        }
+        return;
+    }
+    if (type != GEOS_POLYGON || answer(GEOSisEmpty_r(handle(), geometry), "look at a polygon")) {
+        return;
+    }
+    std::vector<Vertices> rings{vertices_of(GEOSGetExteriorRing_r(handle(), geometry))};
+    const int holes = GEOSGetNumInteriorRings_r(handle(), geometry);
+    for (int i = 0; i < holes; ++i) {
+        rings.push_back(vertices_of(GEOSGetInteriorRingN_r(handle(), geometry, i)));
+    }
+    polygons.push_back(std::move(rings));
+}
+
 /// Ends a GEOS helper object on the context of its thread.
 template <class T, void (*destroy)(GEOSContextHandle_t, T*)>
 struct HelperDelete {
@@ -233,6 +285,22 @@ Geometry from_wkt(const std::string& wkt) {
 
 std::string to_wkt(const Geometry& geometry) {
     return to_wkt(written(geometry));
+}
+
+Geometry line_of(const Vertices& line) {
+    return owned(GEOSGeom_createLineString_r(handle(), sequence_of(line, false)), "make a line");
+}
+
+Geometry polygon_of_ring(const Vertices& ring) {
+    Geometry shell =
+        owned(GEOSGeom_createLinearRing_r(handle(), sequence_of(ring, true)), "make a ring");
+    return owned(GEOSGeom_createPolygon_r(handle(), shell.release(), nullptr, 0), "make a polygon");
+}
+
+std::vector<std::vector<Vertices>> polygons_of(const Geometry& geometry) {
+    std::vector<std::vector<Vertices>> polygons;
+    append_polygons(geometry.get(), polygons);
+    return polygons;
 }
 
 Geometry made_valid(const Geometry& geometry) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/geometry/box.h"
+#include "engine/geometry/vertices.h"
 #include "engine/geometry/wkb.h"
 
 struct GEOSGeom_t;
@@ -71,6 +72,12 @@ Wkb to_wkb(const Geometry& geometry);
 Geometry from_wkt(const std::string& wkt);
 /// As to_wkt of Wkb: safe for any coordinate. What is empty keeps its type: `POLYGON EMPTY`.
 std::string to_wkt(const Geometry& geometry);
+
+/// A line of two points or more, and a polygon of a ring of three or more.
+Geometry line_of(const Vertices& line);
+Geometry polygon_of_ring(const Vertices& ring);
+/// The polygons of a geometry, each as its shell and its holes; other parts fall out.
+std::vector<std::vector<Vertices>> polygons_of(const Geometry& geometry);
 
 /// Made valid by the structure method, collapsed parts dropped (SPEC §2); may be empty or of a
 /// lower dimension.

@@ -35,50 +35,62 @@ std::size_t next_of(const Vertices& ring, std::size_t i) {
     return i + 1 == ring.size() ? 0 : i + 1;
 }
 
-std::vector<std::uint32_t> edges_near(const Box& box, const Vertices& ring) {
-    std::vector<std::uint32_t> edges;
+/// An edge of a ring, by its number, with the box round it.
+struct Edge {
+    std::uint32_t number = 0;
+    Vertex from;
+    Vertex to;
+    Box box;
+};
+
+/// The edges that reach the box; each with its own box grown by the clearance.
+std::vector<Edge> edges_near(const Box& box, const Vertices& ring) {
+    std::vector<Edge> edges;
+    edges.reserve(ring.size());
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const Vertex a = ring[i];
         const Vertex b = ring[next_of(ring, i)];
-        if (std::max(a.x, b.x) >= box.min_x && std::min(a.x, b.x) <= box.max_x &&
-            std::max(a.y, b.y) >= box.min_y && std::min(a.y, b.y) <= box.max_y) {
-            edges.push_back(static_cast<std::uint32_t>(i));
+        const Box own{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x),
+                      std::max(a.y, b.y)};
+        if (meet(own, box)) {
+            edges.push_back({static_cast<std::uint32_t>(i), a, b, grown(own, clearance_m)});
         }
     }
     return edges;
 }
 
+Cut cut_of(const Edge& p, const Edge& q, const Crossing& found) {
+    const Vertex along_p{p.to.x - p.from.x, p.to.y - p.from.y};
+    const double turn = (q.to.x - q.from.x) * along_p.y - (q.to.y - q.from.y) * along_p.x;
+    return {p.number,
+            q.number,
+            found.along_p,
+            found.along_q,
+            found.reach_p,
+            found.reach_q,
+            {p.from.x + found.along_p * along_p.x, p.from.y + found.along_p * along_p.y},
+            turn > 0};  // the inside of b lies on the left of its edge
+}
+
 /// All crossings of the edges named; empty where one is unclear or there are too many to compare.
 std::optional<std::vector<Cut>> cuts_of(const Vertices& a, const Vertices& b) {
-    const Box box_a = grown(bounds(a), clearance_m);
-    const Box box_b = grown(bounds(b), clearance_m);
-    const std::vector<std::uint32_t> edges_a = edges_near(box_b, a);
-    const std::vector<std::uint32_t> edges_b = edges_near(box_a, b);
+    const std::vector<Edge> edges_a = edges_near(grown(bounds(b), clearance_m), a);
+    const std::vector<Edge> edges_b = edges_near(grown(bounds(a), clearance_m), b);
     if (edges_a.size() * edges_b.size() > most_comparisons) {
         return std::nullopt;
     }
     std::vector<Cut> cuts;
-    for (const std::uint32_t i : edges_a) {
-        const Vertex p0 = a[i];
-        const Vertex p1 = a[next_of(a, i)];
-        for (const std::uint32_t j : edges_b) {
-            const Vertex q0 = b[j];
-            const Vertex q1 = b[next_of(b, j)];
-            const Crossing found = crossing(p0, p1, q0, q1);
+    for (const Edge& p : edges_a) {
+        for (const Edge& q : edges_b) {
+            if (!meet(p.box, q.box)) {
+                continue;
+            }
+            const Crossing found = crossing(p.from, p.to, q.from, q.to);
             if (found.kind == Crossing::Kind::unclear) {
                 return std::nullopt;
             }
             if (found.kind == Crossing::Kind::proper) {
-                const double turn = (q1.x - q0.x) * (p1.y - p0.y) - (q1.y - q0.y) * (p1.x - p0.x);
-                cuts.push_back(
-                    {i,
-                     j,
-                     found.along_p,
-                     found.along_q,
-                     found.reach_p,
-                     found.reach_q,
-                     {p0.x + found.along_p * (p1.x - p0.x), p0.y + found.along_p * (p1.y - p0.y)},
-                     turn > 0});  // the inside of b lies on the left of its edge
+                cuts.push_back(cut_of(p, q, found));
             }
         }
     }

@@ -54,6 +54,13 @@ double beside(Vertex a, Vertex b, Vertex point, double length) {
     return cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) / length;
 }
 
+/// Coordinates lie within 1e8 m, so the care that std::hypot takes of overflow is wasted here.
+double length_of(Vertex from, Vertex to) {
+    const double x = to.x - from.x;
+    const double y = to.y - from.y;
+    return std::sqrt(x * x + y * y);
+}
+
 bool same_side(double one, double other) {
     return (one > clearance_m && other > clearance_m) ||
            (one < -clearance_m && other < -clearance_m);
@@ -164,7 +171,7 @@ Wkb polygon_of(const std::vector<Vertices>& rings) {
 double length_m(const Vertices& line) {
     double length = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
-        length += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        length += length_of(line[i - 1], line[i]);
     }
     return length;
 }
@@ -205,8 +212,8 @@ Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
     if (!boxes_meet(p0, p1, q0, q1)) {
         return {};
     }
-    const double p_m = std::hypot(p1.x - p0.x, p1.y - p0.y);
-    const double q_m = std::hypot(q1.x - q0.x, q1.y - q0.y);
+    const double p_m = length_of(p0, p1);
+    const double q_m = length_of(q0, q1);
     if (p_m == 0 || q_m == 0) {
         return {};  // a point twice: the segments beside it tell
     }
@@ -232,7 +239,7 @@ Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
 }
 
 bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
-    const double p_m = std::hypot(p1.x - p0.x, p1.y - p0.y);
+    const double p_m = length_of(p0, p1);
     if (!boxes_meet(p0, p1, q0, q1) || p_m == 0 || !is_on(beside(p0, p1, q0, p_m)) ||
         !is_on(beside(p0, p1, q1, p_m))) {
         return false;
@@ -244,6 +251,28 @@ bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
     const double from = std::max(0.0, std::min(along(q0), along(q1)));
     const double until = std::min(p_m, std::max(along(q0), along(q1)));
     return until - from > clearance_m;
+}
+
+bool is_plainly_simple(const Vertices& line) {
+    constexpr std::size_t most_points = 50;
+    if (line.size() > most_points) {
+        return false;
+    }
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        if (line[i] == line[i + 1]) {
+            return false;  // what lies beside it would be told nothing of
+        }
+        for (std::size_t j = i + 1; j + 1 < line.size(); ++j) {
+            const bool meets = j == i + 1
+                                   ? lie_on_one_another(line[i], line[i + 1], line[j], line[j + 1])
+                                   : crossing(line[i], line[i + 1], line[j], line[j + 1]).kind !=
+                                         Crossing::Kind::apart;
+            if (meets) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 }  // namespace koppelkans::geometry

@@ -59,6 +59,10 @@ struct Crossing {
 };
 Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1);
 
+/// Whether a line of up to 50 points meets itself nowhere: no two segments come within the
+/// clearance but where one goes on from the other. A longer one is never said to be simple.
+bool is_plainly_simple(const Vertices& line);
+
 /// Whether the two share more than a point, by the clearance; where q goes on from p1 it does not,
 /// unless it turns back.
 bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1);

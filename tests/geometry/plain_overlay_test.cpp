@@ -299,6 +299,23 @@ TEST(LengthInside, LeavesToGeosWhatTouchesOrLiesTwice) {
     EXPECT_FALSE(length_inside({{1, 1}}, {square}));
 }
 
+TEST(Vertices, ALineThatMeetsItselfIsNotSimple) {
+    EXPECT_TRUE(is_plainly_simple({{0, 0}, {10, 0}}));
+    EXPECT_TRUE(is_plainly_simple({{0, 0}, {10, 0}, {20, 0}, {20, 5}, {0, 5}}));
+    EXPECT_FALSE(is_plainly_simple({{0, 0}, {10, 0}, {5, 0}})) << "turns back";
+    EXPECT_FALSE(is_plainly_simple({{0, 0}, {10, 0}, {10, 5}, {5, -5}})) << "crosses itself";
+    EXPECT_FALSE(is_plainly_simple({{0, 0}, {10, 0}, {10, 5}, {0, 0}})) << "closes";
+    EXPECT_FALSE(is_plainly_simple({{0, 0}, {10, 0}, {10, 0}, {20, 3}})) << "a point twice";
+    EXPECT_FALSE(is_plainly_simple(Vertices(60, {0, 0}))) << "too long to tell";
+    Vertices sawtooth;
+    for (int i = 0; i < 51; ++i) {
+        sawtooth.push_back({static_cast<double>(i), i % 2 == 0 ? 0.0 : 1.0});
+    }
+    EXPECT_FALSE(is_plainly_simple(sawtooth)) << "too long to tell";
+    sawtooth.pop_back();
+    EXPECT_TRUE(is_plainly_simple(sawtooth));
+}
+
 TEST(Vertices, AreReadFromWhatIsSingle) {
     EXPECT_EQ(only_line(to_wkb(from_wkt("MULTILINESTRING ((0 0,1 2))"))),
               (Vertices{{0, 0}, {1, 2}}));
