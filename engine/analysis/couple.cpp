@@ -27,8 +27,9 @@ bool names_a_project(std::string_view project, const time::TimeZone& zone) {
 }
 
 bool already_together(const Opgave& a, const Opgave& b, const time::TimeZone& zone) {
-    const std::string_view project = domain::trimmed(a.texts.project);
-    return project == domain::trimmed(b.texts.project) && names_a_project(project, zone);
+    const std::string_view project = domain::trimmed(a.texts.of(domain::Veld::project));
+    return project == domain::trimmed(b.texts.of(domain::Veld::project)) &&
+           names_a_project(project, zone);
 }
 
 /// Which goes first by bouwvolgorde: the deepest.

@@ -4,7 +4,9 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -68,12 +70,20 @@ struct Gather::Batch {
 Gather::Gather(const Rules& rules, int jobs, const Progress& progress)
     : rules_(rules), jobs_(jobs), progress_(progress) {}
 
+void Gather::expect(std::size_t rows) {
+    // A file may claim more rows than it holds, or than anyone has.
+    constexpr std::size_t most = std::size_t{1} << 20;
+    plans_.opgaven.reserve(std::min(rows, most));
+}
+
 void Gather::add_source(const domain::Bron& bron, const geometry::Transformation* transformation,
                         const std::function<bool(domain::InputRow&)>& next,
                         const std::function<void(std::int64_t)>& on_rows) {
     const auto index = static_cast<std::uint32_t>(plans_.accounts.size());
     plans_.accounts.emplace_back();
     Lender lender(transformation);
+    // No two sources can give the same opgave_id, so the ids of one are enough to know.
+    std::unordered_map<std::string, std::int64_t> owners;  // id -> fid of the row that has it
     const auto read_batch = [&]() -> std::shared_ptr<Batch> {
         auto batch = std::make_shared<Batch>(Batch{bron, {}, {}, {}});
         domain::InputRow row;
@@ -82,8 +92,7 @@ void Gather::add_source(const domain::Bron& bron, const geometry::Transformation
             std::optional<std::int64_t> owner;
             const std::string_view id = row_id(row, bron);
             if (bron.groepeer == domain::Groepeer::nee && !id.empty()) {
-                const auto [known, is_new] =
-                    owners_.emplace(fmt::format("{}:{}", bron.naam, id), row.fid);
+                const auto [known, is_new] = owners.emplace(id, row.fid);
                 owner = is_new ? std::nullopt : std::optional(known->second);
             }
             batch->rows.push_back(std::move(row));
@@ -165,18 +174,52 @@ void Gather::merge_groups() {
 }
 
 void Gather::judge_all() {
-    std::vector<domain::Opgave> staying;
-    staying.reserve(plans_.opgaven.size());
-    for (domain::Opgave& opgave : plans_.opgaven) {
+    // In place: a second list would double the memory of a run.
+    const auto left_out = [this](domain::Opgave& opgave) {
         ++plans_.accounts[opgave.bron].geanalyseerd;
         const auto verdict = judge(opgave, rules_.settings, rules_.soorten);
         if (verdict) {
             leave_out(opgave, verdict->reden, verdict->detail, plans_);
-        } else {
-            staying.push_back(std::move(opgave));
+        }
+        return verdict.has_value();
+    };
+    std::vector<domain::Opgave>& opgaven = plans_.opgaven;
+    auto staying = opgaven.begin();
+    for (auto next = opgaven.begin(); next != opgaven.end(); ++next) {
+        if (!left_out(*next)) {
+            if (staying != next) {
+                *staying = std::move(*next);
+            }
+            ++staying;
         }
     }
-    plans_.opgaven = std::move(staying);
+    opgaven.erase(staying, opgaven.end());
+}
+
+/// By the bytes of their id, which no two share. Positions are sorted and the opgaven moved once:
+/// they are large.
+void Gather::order_all() {
+    std::vector<domain::Opgave>& opgaven = plans_.opgaven;
+    std::vector<std::uint32_t> order(opgaven.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&opgaven](std::uint32_t a, std::uint32_t b) {
+        return opgaven[a].opgave_id < opgaven[b].opgave_id;
+    });
+    for (std::uint32_t first = 0; first < order.size(); ++first) {
+        if (order[first] == first) {
+            continue;
+        }
+        domain::Opgave lifted = std::move(opgaven[first]);
+        std::uint32_t hole = first;
+        while (order[hole] != first) {
+            const std::uint32_t from = order[hole];
+            opgaven[hole] = std::move(opgaven[from]);
+            order[hole] = hole;
+            hole = from;
+        }
+        opgaven[hole] = std::move(lifted);
+        order[hole] = hole;
+    }
 }
 
 /// The ground of an opgave that takes whole buurten; many share the same few gebieden.
@@ -203,10 +246,7 @@ Plans Gather::finish() {
     merge_groups();
     judge_all();
     measure_gebieden();
-    std::stable_sort(
-        plans_.opgaven.begin(), plans_.opgaven.end(),
-        [](const domain::Opgave& a, const domain::Opgave& b) { return a.opgave_id < b.opgave_id; });
-    owners_.clear();
+    order_all();
     return std::move(plans_);
 }
 

@@ -31,6 +31,9 @@ class Gather {
   public:
     Gather(const Rules& rules, int jobs, const Progress& progress);
 
+    /// About how many rows will come in all, where that is known: opgaven are then never moved to
+    /// make room.
+    void expect(std::size_t rows);
     /// Reads a source to its end. `next` fills the row and returns false at the end; `on_rows` is
     /// told how many rows have been dealt with since the last call.
     void add_source(const domain::Bron& bron, const geometry::Transformation* transformation,
@@ -50,14 +53,13 @@ class Gather {
     void add_opgave(domain::Opgave opgave, const domain::Bron& bron);
     void merge_groups();
     void judge_all();
+    void order_all();
     void measure_gebieden();
 
     const Rules& rules_;
     int jobs_;
     const Progress& progress_;
     Plans plans_;
-    /// opgave_id -> fid of the row that owns it
-    std::unordered_map<std::string, std::int64_t> owners_;
     std::vector<Group> groups_;
     /// position of the source, byte 0x1F, id -> position in groups_
     std::unordered_map<std::string, std::size_t> group_of_;

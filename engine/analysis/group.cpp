@@ -12,23 +12,18 @@ namespace koppelkans::analysis {
 namespace {
 
 using domain::Opgave;
-using domain::OpgaveTexts;
+using domain::Veld;
 
-constexpr std::string OpgaveTexts::*text_members[] = {
-    &OpgaveTexts::naam,       &OpgaveTexts::trekker,      &OpgaveTexts::start_tekst,
-    &OpgaveTexts::eind_tekst, &OpgaveTexts::project,      &OpgaveTexts::kansen,
-    &OpgaveTexts::risicos,    &OpgaveTexts::doelstelling, &OpgaveTexts::budget};
-
+/// The first text that is not empty stays.
 void fill_texts(Opgave& group, const Opgave& row) {
-    for (const auto member : text_members) {
-        if ((group.texts.*member).empty()) {
-            group.texts.*member = row.texts.*member;
+    for (const Veld veld : domain::OpgaveTexts::kept) {
+        if (!group.texts.of(veld).empty() || row.texts.of(veld).empty()) {
+            continue;
         }
-    }
-    // The fase goes with the status that it was read from.
-    if (group.texts.status.empty()) {
-        group.texts.status = row.texts.status;
-        group.fase = row.fase;
+        group.texts.set(veld, row.texts.of(veld));
+        if (veld == Veld::status) {
+            group.fase = row.fase;  // it goes with the status that it was read from
+        }
     }
 }
 

@@ -250,20 +250,12 @@ std::optional<Fault> take_ground(const domain::InputRow& row, AsRead as_read,
 
 void read_texts(const domain::InputRow& row, domain::OpgaveTexts& texts) {
     // The source's own words, blanks included; only blanks are no text at all.
-    const auto text = [&row](Veld veld) {
+    for (const Veld veld : domain::OpgaveTexts::kept) {
         const std::string& words = row.text(veld);
-        return domain::trimmed(words).empty() ? std::string() : words;
-    };
-    texts.naam = text(Veld::naam);
-    texts.trekker = text(Veld::trekker);
-    texts.status = text(Veld::status);
-    texts.start_tekst = text(Veld::start);
-    texts.eind_tekst = text(Veld::eind);
-    texts.project = text(Veld::project);
-    texts.kansen = text(Veld::kansen);
-    texts.risicos = text(Veld::risicos);
-    texts.doelstelling = text(Veld::doelstelling);
-    texts.budget = text(Veld::budget);
+        if (!domain::trimmed(words).empty()) {
+            texts.set(veld, words);
+        }
+    }
 }
 
 domain::Problem problem_of(const domain::InputRow& row, const BronContext& context, Fault fault,
@@ -312,7 +304,7 @@ std::variant<domain::Opgave, domain::Problem> take_in(const domain::InputRow& ro
         return problem_of(row, context, std::move(*fault), std::move(as_read.wkb));
     }
     read_texts(row, opgave.texts);
-    opgave.fase = rules.fasen.fase_of(opgave.texts.status);
+    opgave.fase = rules.fasen.fase_of(opgave.texts.of(Veld::status));
     return opgave;
 }
 

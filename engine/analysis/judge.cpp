@@ -45,14 +45,15 @@ bool is_outside(const time::Tijdlijn& tijdlijn, const time::Interval& venster) {
 std::optional<Verdict> judge(domain::Opgave& opgave, const domain::Settings& settings,
                              const domain::SoortCatalogus& soorten) {
     if (opgave.fase == Fase::vervallen) {
-        return Verdict{Reden::vervallen, fmt::format("status \"{}\"", opgave.texts.status)};
+        return Verdict{Reden::vervallen,
+                       fmt::format("status \"{}\"", opgave.texts.of(domain::Veld::status))};
     }
     if (is_afgerond(opgave, settings.peildatum)) {
         const auto rest = at_rest(opgave, soorten[opgave.soort].graafrust, settings.peildatum);
         if (!rest) {
             return Verdict{Reden::afgerond,
                            opgave.fase == Fase::gereed
-                               ? fmt::format("status \"{}\"", opgave.texts.status)
+                               ? fmt::format("status \"{}\"", opgave.texts.of(domain::Veld::status))
                                : fmt::format("ended by {}", time::iso(opgave.tijdlijn.e2))};
         }
         opgave.rol = domain::Rol::rust;

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/domain/fase.h"
 #include "engine/domain/soort.h"
+#include "engine/domain/veld.h"
 #include "engine/geometry/box.h"
 #include "engine/geometry/wkb.h"
 #include "engine/time/tijdlijn.h"
@@ -19,18 +22,25 @@ enum class Niveau { plek, gebied };
 /// A plan, or finished work whose graafrust still runs (SPEC §3).
 enum class Rol { plan, rust };
 
-/// Texts of the source, UTF-8, empty where it has none.
-struct OpgaveTexts {
-    std::string naam;
-    std::string trekker;
-    std::string status;
-    std::string start_tekst;
-    std::string eind_tekst;
-    std::string project;
-    std::string kansen;
-    std::string risicos;
-    std::string doelstelling;
-    std::string budget;
+/// Texts of the source, UTF-8, as they stood in it; empty where it has none. They lie in one run of
+/// bytes: most are short or empty, and a run may hold a million opgaven.
+class OpgaveTexts {
+  public:
+    /// What is kept, in the order of the bytes.
+    static constexpr std::array<Veld, 10> kept = {
+        Veld::naam,    Veld::trekker, Veld::status,  Veld::start,        Veld::eind,
+        Veld::project, Veld::kansen,  Veld::risicos, Veld::doelstelling, Veld::budget};
+
+    /// Empty also for what is not kept. The view lasts until the next `set`.
+    std::string_view of(Veld veld) const;
+    /// Only what is kept: anything else is our own mistake (an assertion).
+    void set(Veld veld, std::string_view text);
+
+  private:
+    static std::size_t place_of(Veld veld);
+
+    std::string bytes_;
+    std::array<std::uint32_t, kept.size()> ends_{};  ///< of each text in bytes_
 };
 
 /// An input row that an opgave was made of.
@@ -64,7 +74,7 @@ struct Opgave {
     /// For niveau gebied: positions of the buurten it takes, ascending.
     std::vector<std::uint32_t> gebied;
     double werkafstand_m = 0;
-    double werkgebied_m2 = 0;  ///< of niveau gebied; of a plek it is known once it is drawn
+    double werkgebied_m2 = 0;        ///< of niveau gebied; of a plek it is known once it is drawn
     std::optional<double> lengte_m;  ///< of a line
     bool hersteld = false;
 };

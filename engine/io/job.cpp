@@ -84,8 +84,12 @@ std::int64_t expected_rows(const std::vector<Source>& sources) {
 
 analysis::Plans gather_plans(std::vector<Source>& sources, const analysis::Rules& rules, int jobs,
                              analysis::Progress& progress, Stopwatch& watch) {
-    progress.begin(Phase::sources, expected_rows(sources));
+    const std::int64_t expected = expected_rows(sources);
+    progress.begin(Phase::sources, expected);
     analysis::Gather gather(rules, jobs, progress);
+    if (expected > 0) {
+        gather.expect(static_cast<std::size_t>(expected));
+    }
     for (Source& source : sources) {
         gather.add_source(
             source.bron(), source.transformation(),

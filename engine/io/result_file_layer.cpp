@@ -76,13 +76,9 @@ int LayerWriter::next(FieldType type) {
     return first + field_++;
 }
 
-LayerWriter& LayerWriter::text(const std::string& value) {
-    return text(value.c_str());
-}
-
-LayerWriter& LayerWriter::text(const char* value) {
+LayerWriter& LayerWriter::text(std::string_view value) {
     const int field = next(FieldType::text);
-    if (*value == '\0') {
+    if (value.empty()) {
         insert_->bind_null(field);
     } else {
         insert_->bind_own_text(field, value);

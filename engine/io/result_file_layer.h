@@ -28,8 +28,7 @@ class LayerWriter {
     LayerWriter& operator=(const LayerWriter&) = delete;
 
     /// An empty text is NULL.
-    LayerWriter& text(const std::string& value);
-    LayerWriter& text(const char* value);
+    LayerWriter& text(std::string_view value);
     LayerWriter& integer(std::optional<std::int64_t> value);
     LayerWriter& real(std::optional<double> value);
     /// An open end is NULL.

@@ -13,6 +13,8 @@ namespace koppelkans::io {
 
 namespace {
 
+using domain::Veld;
+
 const char* word(time::TijdZekerheid zekerheid) {
     return zekerheid == time::TijdZekerheid::zeker ? "zeker" : "mogelijk";
 }
@@ -96,10 +98,10 @@ void write_koppelkans(LayerWriter& layer, const ResultContext& context,
     const bool on_a_plek = layer.definition().layer == Layer::koppelkansen;
     begin_row(layer, context, found.koppelkans_id, found.buurt);
     layer.text(a.opgave_id).text(b.opgave_id);
-    layer.text(a.texts.naam).text(b.texts.naam);
+    layer.text(a.texts.of(Veld::naam)).text(b.texts.of(Veld::naam));
     layer.text(soort_a.code).text(soort_b.code);
     layer.text(soort_a.domein).text(soort_b.domein);
-    layer.text(a.texts.trekker).text(b.texts.trekker);
+    layer.text(a.texts.of(Veld::trekker)).text(b.texts.of(Veld::trekker));
     layer.date(a.tijdlijn.s1).date(a.tijdlijn.e2).date(b.tijdlijn.s1).date(b.tijdlijn.e2);
     layer.integer(found.tussentijd.min_days).integer(found.tussentijd.max_days);
     layer.text(word(found.tijd_zekerheid)).text(word(found.verband));
@@ -187,15 +189,20 @@ void write_opgave(LayerWriter& layer, const ResultContext& context, const domain
             time::aanhaken(tijdlijn.s1, context.settings.peildatum, context.settings.aanloop);
     }
     layer.text(opgave.opgave_id).text(context.bron_names[opgave.bron]).text(opgave.id);
-    layer.text(texts.naam).text(soort.code).text(soort.domein).text(word(soort.aard));
-    layer.text(texts.trekker).text(domain::to_text(opgave.fase)).text(texts.status);
+    layer.text(texts.of(Veld::naam)).text(soort.code).text(soort.domein).text(word(soort.aard));
+    layer.text(texts.of(Veld::trekker))
+        .text(domain::to_text(opgave.fase))
+        .text(texts.of(Veld::status));
     layer.text(opgave.rol == domain::Rol::plan ? "plan" : "rust");
-    layer.date(tijdlijn.s1).date(tijdlijn.e2).text(texts.start_tekst).text(texts.eind_tekst);
+    layer.date(tijdlijn.s1)
+        .date(tijdlijn.e2)
+        .text(texts.of(Veld::start))
+        .text(texts.of(Veld::eind));
     layer.boolean(tijdlijn.tijd_onbekend).boolean(tijdlijn.eind_onbekend).text(word(aanhaken));
     layer.real(opgave.werkafstand_m).real(result.werkgebied_m2).real(opgave.lengte_m);
     layer.text(opgave.niveau == domain::Niveau::plek ? "plek" : "gebied").boolean(opgave.hersteld);
-    layer.integer(result.koppelkansen).text(texts.kansen).text(texts.risicos);
-    layer.text(texts.doelstelling).text(texts.budget).write(opgave.geometry);
+    layer.integer(result.koppelkansen).text(texts.of(Veld::kansen)).text(texts.of(Veld::risicos));
+    layer.text(texts.of(Veld::doelstelling)).text(texts.of(Veld::budget)).write(opgave.geometry);
 }
 
 void write_werkgebied(LayerWriter& layer, const ResultContext& context,

@@ -41,7 +41,7 @@ TEST_F(Group, RowsOfOneValueAreOneOpgave) {
     const domain::Opgave& group = outcome.opgave("riool:P1");
     EXPECT_EQ(group.rows.size(), 2U);
     EXPECT_DOUBLE_EQ(*group.lengte_m, 100);
-    EXPECT_EQ(group.texts.naam, "Kerkstraat");
+    EXPECT_EQ(group.texts.of(Veld::naam), "Kerkstraat");
     EXPECT_EQ(outcome.plans.accounts[0].samengevoegd, 1);
     EXPECT_TRUE(account_is_closed(outcome));
 }
@@ -80,10 +80,10 @@ TEST_F(Group, TextsAreTheFirstThatIsNotEmptyAndFaseGoesWithItsStatus) {
                            .with(Veld::kansen, "samen open"));
     const Outcome outcome = world.run();
     const domain::Opgave& group = outcome.opgave("riool:P");
-    EXPECT_EQ(group.texts.status, "uitvoering");
+    EXPECT_EQ(group.texts.of(Veld::status), "uitvoering");
     EXPECT_EQ(group.fase, domain::Fase::uitvoering);
-    EXPECT_EQ(group.texts.trekker, "Waterschap");
-    EXPECT_EQ(group.texts.kansen, "samen open");
+    EXPECT_EQ(group.texts.of(Veld::trekker), "Waterschap");
+    EXPECT_EQ(group.texts.of(Veld::kansen), "samen open");
 }
 
 TEST_F(Group, EachRowHasItsOwnWerkafstandAndTheLargestIsTold) {

@@ -58,8 +58,8 @@ TEST_F(Intake, TheIdIsTrimmedAndTheOtherTextsAreTheSourcesOwn) {
         row(" R 1 ", square).with(Veld::naam, " Kerkstraat ").with(Veld::status, "UITVOERING"));
     const Outcome outcome = world.run();
     const domain::Opgave& opgave = outcome.opgave("riool:R 1");
-    EXPECT_EQ(opgave.texts.naam, " Kerkstraat ");
-    EXPECT_EQ(opgave.texts.status, "UITVOERING");
+    EXPECT_EQ(opgave.texts.of(Veld::naam), " Kerkstraat ");
+    EXPECT_EQ(opgave.texts.of(Veld::status), "UITVOERING");
     EXPECT_EQ(opgave.fase, domain::Fase::uitvoering);
 }
 

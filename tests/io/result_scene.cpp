@@ -159,8 +159,20 @@ void Scene::make_opgaven() {
         opgaven[i].soort = soorten.find(soort_codes[i]).value();
     }
     domain::Opgave& groen = opgaven[0];
-    groen.texts = {"Bomen \"Laan\"", "Groenteam", "VO",     "2027",    "eind 2028", "p",
-                   "schaduw",        "wortels",   "koelte", "€ 10.000"};
+    using domain::Veld;
+    for (const auto& [veld, text] :
+         std::vector<std::pair<Veld, const char*>>{{Veld::naam, "Bomen \"Laan\""},
+                                                   {Veld::trekker, "Groenteam"},
+                                                   {Veld::status, "VO"},
+                                                   {Veld::start, "2027"},
+                                                   {Veld::eind, "eind 2028"},
+                                                   {Veld::project, "p"},
+                                                   {Veld::kansen, "schaduw"},
+                                                   {Veld::risicos, "wortels"},
+                                                   {Veld::doelstelling, "koelte"},
+                                                   {Veld::budget, "€ 10.000"}}) {
+        groen.texts.set(veld, text);
+    }
     groen.fase = domain::Fase::ontwerp;
     groen.tijdlijn = tijdlijn(day("2027-01-01"), day("2028-12-31"));
     groen.geometry = groen.werkgebied = square(10, 10, 20);
