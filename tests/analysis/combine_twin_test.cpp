@@ -10,13 +10,13 @@
 #include <gtest/gtest.h>
 
 #include "engine/geometry/geometry.h"
+#include "tests/analysis/definition.h"
 #include "tests/analysis/world.h"
 
 namespace koppelkans::test {
 namespace {
 
 using domain::Veld;
-using Subset = std::vector<domain::OpgaveIndex>;
 using Areas = std::map<Subset, double>;
 
 constexpr int cell_scenes = 500;
@@ -62,60 +62,6 @@ struct Rectangle {
     bool holds(int px, int py) const { return px >= x && px < x + w && py >= y && py < y + h; }
 };
 
-bool share_a_day(const Subset& subset, const Outcome& outcome, const domain::Settings& settings) {
-    time::Day last_start = time::Day::open_before();
-    time::Day first_end = time::Day::open_after();
-    for (const domain::OpgaveIndex index : subset) {
-        const time::Tijdlijn& tijdlijn = outcome.plans.opgaven[index].tijdlijn;
-        const bool by_start = settings.horizon.regel == time::Tijdregel::start;
-        last_start = std::max(last_start, tijdlijn.s1);
-        first_end = std::min(
-            first_end, time::plus(by_start ? tijdlijn.s2 : tijdlijn.e2, settings.horizon.horizon));
-    }
-    return last_start <= first_end;
-}
-
-bool has_three_soorten(const Subset& subset, const Outcome& outcome) {
-    std::set<domain::SoortIndex> different;
-    for (const domain::OpgaveIndex index : subset) {
-        different.insert(outcome.plans.opgaven[index].soort);
-    }
-    return different.size() >= 3;
-}
-
-Subset chosen(const Subset& from, std::uint32_t mask) {
-    Subset subset;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        if ((mask >> i & 1U) != 0) {
-            subset.push_back(from[i]);
-        }
-    }
-    return subset;
-}
-
-/// Every subset of a cell's opgaven that shares a day, has three soorten, and that no other opgave
-/// of the cell can join.
-std::vector<Subset> maximal_subsets(const Subset& cover, const World& world,
-                                    const Outcome& outcome) {
-    std::vector<Subset> found;
-    for (std::uint32_t mask = 1; mask < (1U << cover.size()); ++mask) {
-        const Subset subset = chosen(cover, mask);
-        if (!has_three_soorten(subset, outcome) || !share_a_day(subset, outcome, world.settings)) {
-            continue;
-        }
-        bool can_grow = false;
-        for (std::size_t i = 0; i < cover.size() && !can_grow; ++i) {
-            if ((mask >> i & 1U) == 0) {
-                can_grow = share_a_day(chosen(cover, mask | (1U << i)), outcome, world.settings);
-            }
-        }
-        if (!can_grow) {
-            found.push_back(subset);
-        }
-    }
-    return found;
-}
-
 Areas by_cells(const std::map<std::string, Rectangle>& rectangles, const World& world,
                const Outcome& outcome) {
     Areas areas;
@@ -130,7 +76,7 @@ Areas by_cells(const std::map<std::string, Rectangle>& rectangles, const World& 
             }
             const auto [subsets, is_new] = known.emplace(cover, std::vector<Subset>());
             if (is_new) {
-                subsets->second = maximal_subsets(cover, world, outcome);
+                subsets->second = maximal_subsets(cover, outcome.plans.opgaven, world.settings);
             }
             for (const Subset& subset : subsets->second) {
                 areas[subset] += 1;
@@ -192,25 +138,6 @@ TEST(CombineTwin, EveryCellAndEverySubsetOnTownsOfSquareMetres) {
     EXPECT_GT(rows, 1000U);
 }
 
-/// The ground where a subset is a combinatie: what all of it covers, less everyone who could join.
-double area_by_definition(const Subset& subset, const World& world, const Outcome& outcome) {
-    const auto& opgaven = outcome.plans.opgaven;
-    geometry::Geometry ground = geometry::from_wkb(world.buurten[0].polygon);
-    for (const domain::OpgaveIndex index : subset) {
-        ground = geometry::intersection(ground, geometry::from_wkb(opgaven[index].werkgebied));
-    }
-    for (domain::OpgaveIndex other = 0; other < opgaven.size(); ++other) {
-        Subset larger = subset;
-        larger.push_back(other);
-        if (std::find(subset.begin(), subset.end(), other) == subset.end() &&
-            share_a_day(larger, outcome, world.settings)) {
-            ground = geometry::difference(geometry::only_areas(ground),
-                                          geometry::from_wkb(opgaven[other].werkgebied));
-        }
-    }
-    return geometry::area_m2(ground);
-}
-
 TEST(CombineTwin, EverySubsetByDefinitionOnTownsOfRandomPolygons) {
     constexpr double least = 0.01;  // below it, rounding decides which slivers there are
     std::size_t rows = 0;
@@ -236,10 +163,17 @@ TEST(CombineTwin, EverySubsetByDefinitionOnTownsOfRandomPolygons) {
             all[i] = i;
         }
         for (std::uint32_t mask = 1; mask < (1U << all.size()); ++mask) {
-            const Subset subset = chosen(all, mask);
-            if (has_three_soorten(subset, outcome) &&
-                share_a_day(subset, outcome, world.settings)) {
-                const double area = area_by_definition(subset, world, outcome);
+            Subset subset;
+            for (domain::OpgaveIndex one = 0; one < all.size(); ++one) {
+                if ((mask >> one & 1U) != 0) {
+                    subset.push_back(one);
+                }
+            }
+            const auto& opgaven = outcome.plans.opgaven;
+            if (has_three_soorten(subset, opgaven) &&
+                share_a_day(subset, opgaven, world.settings)) {
+                const double area =
+                    combinatie_m2(subset, opgaven, world.buurten[0], world.settings);
                 if (area >= least) {
                     wanted[subset] = area;
                 }

@@ -25,7 +25,8 @@ const fs::path shared_data = repository / ".." / "shared" / "data";
 class Result {
   public:
     explicit Result(const std::string& name)
-        : path_(fs::path(testing::TempDir()) / ("real_" + name + "_" + std::to_string(getpid()) + ".gpkg")) {
+        : path_(fs::path(testing::TempDir()) /
+                ("real_" + name + "_" + std::to_string(getpid()) + ".gpkg")) {
         io::Configuration configuration =
             io::read_configuration((repository / "tests" / "real" / (name + ".toml")).string(), {});
         configuration.uitvoer = path_.string();
