@@ -1,6 +1,9 @@
 #include "engine/analysis/outline.h"
 
+#include <optional>
 #include <utility>
+
+#include "engine/geometry/line_buffer.h"
 
 namespace koppelkans::analysis {
 
@@ -25,6 +28,9 @@ std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
         return geometry::areas_of(opgave.geometry);
     }
     const auto line = geometry::only_line(opgave.geometry);
+    if (auto plain = line ? geometry::plain_buffer(*line, opgave.werkafstand_m) : std::nullopt) {
+        return {geometry::Area(std::move(*plain))};
+    }
     const bool as_it_is = line ? geometry::is_plainly_simple(*line) : is_own_union(opgave.geometry);
     geometry::Geometry ground =
         line ? geometry::line_of(*line) : geometry::from_wkb(opgave.geometry);

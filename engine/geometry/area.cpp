@@ -183,7 +183,9 @@ std::optional<std::vector<Area>> plainly_common(const Area& a, const Area& b) {
     if (!meet(a.box(), b.box())) {
         return std::vector<Area>{};
     }
-    auto rings = a.has_holes() || b.has_holes() ? std::nullopt : common_rings(a.ring(), b.ring());
+    auto rings = a.has_holes() || b.has_holes()
+                     ? std::nullopt
+                     : common_rings(RingView{a.ring(), a.box()}, RingView{b.ring(), b.box()});
     return rings ? std::optional(wider_than_slivers(std::move(*rings))) : std::nullopt;
 }
 
@@ -207,8 +209,9 @@ std::vector<Area> rest(const Area& a, const Area& b) {
     if (!meet(a.box(), b.box())) {
         return {a};
     }
-    auto rings =
-        a.has_holes() || b.has_holes() ? std::nullopt : remaining_rings(a.ring(), b.ring());
+    auto rings = a.has_holes() || b.has_holes()
+                     ? std::nullopt
+                     : remaining_rings(RingView{a.ring(), a.box()}, RingView{b.ring(), b.box()});
     return rings ? wider_than_slivers(std::move(*rings))
                  : wider_than_slivers(difference(a.to_geometry(), b.to_geometry()));
 }

@@ -73,9 +73,9 @@ Cut cut_of(const Edge& p, const Edge& q, const Crossing& found) {
 }
 
 /// All crossings of the edges named; empty where one is unclear or there are too many to compare.
-std::optional<std::vector<Cut>> cuts_of(const Vertices& a, const Vertices& b) {
-    const std::vector<Edge> edges_a = edges_near(grown(bounds(b), clearance_m), a);
-    const std::vector<Edge> edges_b = edges_near(grown(bounds(a), clearance_m), b);
+std::optional<std::vector<Cut>> cuts_of(const RingView& a, const RingView& b) {
+    const std::vector<Edge> edges_a = edges_near(grown(b.box, clearance_m), a.vertices);
+    const std::vector<Edge> edges_b = edges_near(grown(a.box, clearance_m), b.vertices);
     if (edges_a.size() * edges_b.size() > most_comparisons) {
         return std::nullopt;
     }
@@ -113,32 +113,13 @@ Lie lie_of(const Vertices& a, const Vertices& b) {
 /// What is asked for of two areas: what they share, or what the first has for itself.
 enum class Keep { common, rest };
 
-/// Two rings that run anticlockwise, and where they cross.
-struct Crossed {
-    Vertices a;
-    Vertices b;
-    std::vector<Cut> cuts;
-};
-
-/// Empty where that is not plain.
-std::optional<Crossed> crossed(const Vertices& a, const Vertices& b) {
-    Crossed both{anticlockwise(a), anticlockwise(b), {}};
-    auto cuts = cuts_of(both.a, both.b);
-    if (!cuts) {
-        return std::nullopt;
-    }
-    both.cuts = std::move(*cuts);
-    return both;
-}
-
 /// Follows a while it is inside b, then b while it is inside a, and so on round each part; for the
 /// rest of a it follows a while it is outside b, and then b the other way round.
 class Tracer {
   public:
-    explicit Tracer(const Crossed& both)
-        : a_(both.a), b_(both.b), cuts_(both.cuts), order_b_(cuts_.size()), place_b_(cuts_.size()) {
+    Tracer(const Vertices& a, const Vertices& b, const std::vector<Cut>& cuts)
+        : a_(a), b_(b), cuts_(cuts), order_b_(cuts.size()), place_b_(cuts.size()) {
         std::iota(order_b_.begin(), order_b_.end(), std::size_t{0});
-        const std::vector<Cut>& cuts = cuts_;
         std::sort(order_b_.begin(), order_b_.end(), [&cuts](std::size_t one, std::size_t other) {
             return cuts[one].edge_b != cuts[other].edge_b ? cuts[one].edge_b < cuts[other].edge_b
                                                           : cuts[one].along_b < cuts[other].along_b;
@@ -248,55 +229,70 @@ class Tracer {
     std::vector<std::size_t> place_b_;  ///< crossing -> its place in that order
 };
 
-bool are_apart(const Vertices& a, const Vertices& b) {
-    return !meet(grown(bounds(a), clearance_m), bounds(b));
+bool are_apart(const RingView& a, const RingView& b) {
+    return !meet(grown(a.box, clearance_m), b.box);
 }
 
 }  // namespace
 
-std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b) {
-    if (a.size() < 3 || b.size() < 3) {
+std::optional<std::vector<Vertices>> common_rings(const RingView& a, const RingView& b) {
+    if (a.vertices.size() < 3 || b.vertices.size() < 3) {
         return std::nullopt;
     }
     if (are_apart(a, b)) {
         return std::vector<Vertices>{};
     }
-    auto both = crossed(a, b);
-    if (!both) {
+    const auto cuts = cuts_of(a, b);
+    if (!cuts) {
         return std::nullopt;
     }
-    if (!both->cuts.empty()) {
-        return Tracer(*both).trace(Keep::common);
+    if (!cuts->empty()) {
+        return Tracer(a.vertices, b.vertices, *cuts).trace(Keep::common);
     }
-    const Lie lie = lie_of(both->a, both->b);
+    const Lie lie = lie_of(a.vertices, b.vertices);
     return lie == Lie::apart ? std::vector<Vertices>{}
-                             : std::vector<Vertices>{lie == Lie::a_in_b ? std::move(both->a)
-                                                                        : std::move(both->b)};
+                             : std::vector<Vertices>{lie == Lie::a_in_b ? a.vertices : b.vertices};
 }
 
-std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b) {
-    if (a.size() < 3 || b.size() < 3) {
+std::optional<std::vector<Vertices>> remaining_rings(const RingView& a, const RingView& b) {
+    if (a.vertices.size() < 3 || b.vertices.size() < 3) {
         return std::nullopt;
     }
     if (are_apart(a, b)) {
-        return std::vector<Vertices>{anticlockwise(a)};
+        return std::vector<Vertices>{a.vertices};
     }
-    auto both = crossed(a, b);
-    if (!both) {
+    const auto cuts = cuts_of(a, b);
+    if (!cuts) {
         return std::nullopt;
     }
-    if (!both->cuts.empty()) {
-        return Tracer(*both).trace(Keep::rest);
+    if (!cuts->empty()) {
+        return Tracer(a.vertices, b.vertices, *cuts).trace(Keep::rest);
     }
-    switch (lie_of(both->a, both->b)) {
+    switch (lie_of(a.vertices, b.vertices)) {
         case Lie::apart:
-            return std::vector<Vertices>{std::move(both->a)};
+            return std::vector<Vertices>{a.vertices};
         case Lie::a_in_b:
             return std::vector<Vertices>{};
         case Lie::b_in_a:
             break;  // b leaves a hole, which a ring cannot say
     }
     return std::nullopt;
+}
+
+std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b) {
+    const Vertices turned_a = anticlockwise(a);
+    const Vertices turned_b = anticlockwise(b);
+    const Box box_a = bounds(a);
+    const Box box_b = bounds(b);
+    return common_rings(RingView{turned_a, box_a}, RingView{turned_b, box_b});
+}
+
+std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b) {
+    const Vertices turned_a = anticlockwise(a);
+    const Vertices turned_b = anticlockwise(b);
+    const Box box_a = bounds(a);
+    const Box box_b = bounds(b);
+    return remaining_rings(RingView{turned_a, box_a}, RingView{turned_b, box_b});
 }
 
 }  // namespace koppelkans::geometry

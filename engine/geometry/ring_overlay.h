@@ -7,6 +7,12 @@
 
 namespace koppelkans::geometry {
 
+/// A ring that runs anticlockwise, with the box round it; both outlive it.
+struct RingView {
+    const Vertices& vertices;
+    const Box& box;
+};
+
 /// What two areas without holes have in common, as rings without holes that run anticlockwise, in
 /// the order in which their first crossing lies along `a`. Answers only where that is plain: no
 /// vertex of the one within `clearance_m` of an edge of the other, no crossing within that of
@@ -20,5 +26,9 @@ std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Verti
 
 /// What is left of `a` without `b`, on the same terms. Empty also where `b` would leave a hole.
 std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b);
+
+/// The same of rings of which orientation and box are known.
+std::optional<std::vector<Vertices>> common_rings(const RingView& a, const RingView& b);
+std::optional<std::vector<Vertices>> remaining_rings(const RingView& a, const RingView& b);
 
 }  // namespace koppelkans::geometry

@@ -1,12 +1,15 @@
 // The short routines that stand in for GEOS where shapes are simple, against GEOS itself.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <random>
 
 #include <gtest/gtest.h>
 
 #include "engine/geometry/geometry.h"
+#include "engine/geometry/line_buffer.h"
 #include "engine/geometry/line_clip.h"
 #include "engine/geometry/ring_overlay.h"
 
@@ -37,6 +40,20 @@ class RandomTown {
         for (int i = 1; i < points; ++i) {
             heading += between(-0.8, 0.8);
             const double step = between(5, 60);
+            made.push_back({made.back().x + step * std::cos(heading),
+                            made.back().y + step * std::sin(heading)});
+        }
+        return made;
+    }
+    /// A line that bends gently, as a street does.
+    Vertices street() {
+        const int points = 2 + pick(11);
+        const double step = between(8, 60);
+        const double bend = between(-0.25, 0.25);
+        double heading = between(0, 6.3);
+        Vertices made{{155000 + between(0, 200), 463000 + between(0, 200)}};
+        for (int i = 1; i < points; ++i) {
+            heading += bend + between(-0.05, 0.05);
             made.push_back({made.back().x + step * std::cos(heading),
                             made.back().y + step * std::sin(heading)});
         }
@@ -175,6 +192,74 @@ TEST(LengthInside, IsThatOfGeosOnRandomLines) {
     }
     EXPECT_GT(answered, cases() * 8 / 10);
     EXPECT_GT(cut, cases() / 5);
+}
+
+/// How far two rings that should be the same lie apart, vertex by vertex; infinite where they have
+/// not as many. They may begin anywhere.
+double farthest_vertex_m(const Vertices& a, const Vertices& b) {
+    if (a.size() != b.size()) {
+        return std::numeric_limits<double>::infinity();
+    }
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < b.size(); ++i) {
+        if (std::hypot(b[i].x - a[0].x, b[i].y - a[0].y) <
+            std::hypot(b[start].x - a[0].x, b[start].y - a[0].y)) {
+            start = i;
+        }
+    }
+    double farthest = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const Vertex& other = b[(start + i) % b.size()];
+        farthest = std::max(farthest, std::hypot(other.x - a[i].x, other.y - a[i].y));
+    }
+    return farthest;
+}
+
+TEST(PlainBuffer, HasTheVerticesOfGeosOnRandomLines) {
+    RandomTown town(14);
+    int answered = 0;
+    for (int i = 0; i < cases(); ++i) {
+        const Vertices line = i % 2 == 0 ? town.line() : town.street();
+        const double distance = std::pow(10, town.between(-1, 1.2));
+        const auto ring = plain_buffer(line, distance);
+        if (!ring) {
+            continue;
+        }
+        ++answered;
+        auto expected = only_ring(to_wkb(buffered(line_of(line), distance)));
+        ASSERT_TRUE(expected) << "case " << i;
+        std::reverse(expected->begin(), expected->end());  // GEOS goes round the other way
+        ASSERT_LT(farthest_vertex_m(*ring, *expected), 1e-8)
+            << "case " << i << ", " << distance << " m round "
+            << to_wkt(RandomTown::wkb_of_line(line));
+        // Coordinates in RD are rounded to 6e-11 m, all along the border.
+        const double rounding_m2 = 1e-10 * length_m(*expected);
+        ASSERT_NEAR(signed_area_m2(*ring), signed_area_m2(*expected), rounding_m2) << "case " << i;
+    }
+    EXPECT_GT(answered, cases() / 2);
+}
+
+TEST(PlainBuffer, OfAStraightLineIsAStadium) {
+    const auto ring = plain_buffer({{0, 0}, {10, 0}}, 2);
+    ASSERT_TRUE(ring);
+    EXPECT_EQ(ring->size(), 2U * 17) << "16 segments round each end";
+    const double half_circle = 16 * 2 * 2 * std::sin(std::acos(-1.0) / 16) / 2;
+    EXPECT_NEAR(signed_area_m2(*ring), 10 * 4 + 2 * half_circle, 1e-12);
+    EXPECT_EQ(bounds(*ring).max_y, 2);
+}
+
+TEST(PlainBuffer, LeavesToGeosWhatIsNotPlain) {
+    EXPECT_FALSE(plain_buffer({{0, 0}}, 1)) << "a point";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}}, 0.01)) << "narrow";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}}, std::nan(""))) << "no number";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}, {20, 0}}, 1)) << "straight on";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}, {5, 0}}, 1)) << "back over itself";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}, {10, 0}, {20, 5}}, 1)) << "a point twice";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}, {20, 0.005}}, 1)) << "a bend that GEOS leaves out";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {10, 0}, {10, 1}, {20, 1}}, 3)) << "a short stretch";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {40, 0}, {40, 5}, {0, 5}}, 3)) << "a hairpin";
+    EXPECT_FALSE(plain_buffer({{0, 0}, {40, 0}, {40, 40}, {0, 40}, {0, 2}}, 3)) << "a hole";
+    EXPECT_TRUE(plain_buffer({{0, 0}, {40, 0}, {40, 40}, {0, 40}, {0, 7}}, 3));
 }
 
 const Vertices square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
