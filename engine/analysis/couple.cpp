@@ -52,22 +52,30 @@ geometry::Geometry lines_inside(const geometry::Geometry& line, const geometry::
     return geometry::only_lines(geometry::intersection(line, ground));
 }
 
-std::vector<geometry::Vertices> rings_of(const std::vector<geometry::Area>& ground) {
-    std::vector<geometry::Vertices> rings;
-    for (const geometry::Area& area : ground) {
-        std::vector<geometry::Vertices> more = area.rings();
-        std::move(more.begin(), more.end(), std::back_inserter(rings));
-    }
-    return rings;
-}
-
 /// Metres of a line inside the ground of the other and the buurt, where that is plain.
 std::optional<double> plain_length_inside(const Opgave& line, const Member& other,
                                           const geometry::Wkb& buurt) {
     const auto points = geometry::only_line(line.geometry);
-    return points ? geometry::length_inside(*points, other.whole_buurt ? geometry::all_rings(buurt)
-                                                                       : rings_of(other.ground))
-                  : std::nullopt;
+    if (!points) {
+        return std::nullopt;
+    }
+    std::vector<geometry::Vertices> made;  // rings that no area keeps as such
+    if (other.whole_buurt) {
+        made = geometry::all_rings(buurt);
+    }
+    std::vector<const geometry::Vertices*> rings;
+    for (const geometry::Area& area : other.ground) {
+        if (area.has_holes()) {
+            std::vector<geometry::Vertices> more = area.rings();
+            std::move(more.begin(), more.end(), std::back_inserter(made));
+        } else {
+            rings.push_back(&area.ring());
+        }
+    }
+    for (const geometry::Vertices& ring : made) {
+        rings.push_back(&ring);
+    }
+    return geometry::length_inside(*points, rings);
 }
 
 /// The same, by GEOS where it is not plain. The line is cut by the buurt and by the werkgebied of
@@ -111,12 +119,18 @@ void tell_order(Koppelkans& pair, const Opgave& a, const Opgave& b, const Soort&
     }
 }
 
+double distance_m(const geometry::Wkb& a, const geometry::Wkb& b) {
+    const auto line_a = geometry::only_line(a);
+    const auto line_b = line_a ? geometry::only_line(b) : std::nullopt;
+    const auto plain = line_b ? geometry::plain_distance_m(*line_a, *line_b) : std::nullopt;
+    return plain ? *plain : geometry::distance_m(geometry::from_wkb(a), geometry::from_wkb(b));
+}
+
 /// What two opgaven of niveau plek have between them that a whole gebied has not.
 void tell_place(Koppelkans& pair, const Opgave& a, const Opgave& b, const Soort& soort_a,
                 const Soort& soort_b) {
     pair.gedeeld_m3 = shared_m3(pair.oppervlakte_m2, soort_a, soort_b);
-    pair.afstand_m =
-        geometry::distance_m(geometry::from_wkb(a.geometry), geometry::from_wkb(b.geometry));
+    pair.afstand_m = distance_m(a.geometry, b.geometry);
 }
 
 class Coupler {

@@ -88,6 +88,11 @@ std::vector<Area> wider_than_slivers(const Geometry& overlay) {
     return areas;
 }
 
+/// To the last bit: plans that keep to the same piece of a street often are.
+bool is_same(const Area& a, const Area& b) {
+    return !a.has_holes() && !b.has_holes() && a.box() == b.box() && a.ring() == b.ring();
+}
+
 }  // namespace
 
 Area::Area(Vertices ring) : ring_(std::move(ring)), box_(geometry::bounds(ring_)) {
@@ -183,6 +188,9 @@ std::optional<std::vector<Area>> plainly_common(const Area& a, const Area& b) {
     if (!meet(a.box(), b.box())) {
         return std::vector<Area>{};
     }
+    if (is_same(a, b)) {
+        return std::vector<Area>{a};
+    }
     auto rings = a.has_holes() || b.has_holes()
                      ? std::nullopt
                      : common_rings(RingView{a.ring(), a.box()}, RingView{b.ring(), b.box()});
@@ -208,6 +216,9 @@ std::vector<Area> common(const Area& a, const std::vector<Area>& b) {
 std::vector<Area> rest(const Area& a, const Area& b) {
     if (!meet(a.box(), b.box())) {
         return {a};
+    }
+    if (is_same(a, b)) {
+        return {};
     }
     auto rings = a.has_holes() || b.has_holes()
                      ? std::nullopt

@@ -151,47 +151,62 @@ struct Run {
     Box box;
 };
 
-std::vector<Run> runs_of(const Vertices& ring) {
-    constexpr std::size_t edges_a_run = 6;
-    std::vector<Run> runs;
-    for (std::size_t begin = 0; begin < ring.size(); begin += edges_a_run) {
-        Run run{begin, std::min(begin + edges_a_run, ring.size()), {}};
-        for (std::size_t i = run.begin; i <= run.end; ++i) {
-            const Vertex& vertex = ring[i % ring.size()];
-            run.box = united(run.box, {vertex.x, vertex.y, vertex.x, vertex.y});
+/// Each edge of a ring with a box round it, grown by the clearance, and runs of them.
+class Edges {
+  public:
+    explicit Edges(const Vertices& ring) : ring_(ring) {
+        const std::size_t n = ring.size();
+        boxes_.reserve(n);
+        for (std::size_t i = 0; i < n; ++i) {
+            const Vertex& a = ring[i];
+            const Vertex& b = ring[next(i)];
+            boxes_.push_back(grown(
+                {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)},
+                clearance_m));
         }
-        run.box = grown(run.box, clearance_m);
-        runs.push_back(run);
+        for (std::size_t begin = 0; begin < n; begin += edges_a_run) {
+            Run run{begin, std::min(begin + edges_a_run, n), {}};
+            for (std::size_t i = run.begin; i < run.end; ++i) {
+                run.box = united(run.box, boxes_[i]);
+            }
+            runs_.push_back(run);
+        }
     }
-    return runs;
-}
 
-/// Whether an edge comes within the clearance of one that is not its neighbour.
-bool meets_itself(const Vertices& ring) {
-    const std::size_t n = ring.size();
-    const auto meet_between = [&](const Run& one, const Run& other) {
+    /// Whether an edge comes within the clearance of one that is not its neighbour.
+    bool meet_one_another() const {
+        for (std::size_t a = 0; a < runs_.size(); ++a) {
+            for (std::size_t b = a; b < runs_.size(); ++b) {
+                if (meet(runs_[a].box, runs_[b].box) && meet_between(runs_[a], runs_[b])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+  private:
+    static constexpr std::size_t edges_a_run = 5;
+
+    std::size_t next(std::size_t i) const { return i + 1 == ring_.size() ? 0 : i + 1; }
+
+    bool meet_between(const Run& one, const Run& other) const {
         for (std::size_t i = one.begin; i < one.end; ++i) {
             for (std::size_t j = std::max(other.begin, i + 2); j < other.end; ++j) {
-                const bool are_neighbours = i == 0 && j == n - 1;
-                if (!are_neighbours &&
-                    crossing(ring[i], ring[i + 1], ring[j], ring[(j + 1) % n]).kind !=
+                if (meet(boxes_[i], boxes_[j]) && next(j) != i &&
+                    crossing(ring_[i], ring_[i + 1], ring_[j], ring_[next(j)]).kind !=
                         Crossing::Kind::apart) {
                     return true;
                 }
             }
         }
         return false;
-    };
-    const std::vector<Run> runs = runs_of(ring);
-    for (std::size_t a = 0; a < runs.size(); ++a) {
-        for (std::size_t b = a; b < runs.size(); ++b) {
-            if (meet(runs[a].box, runs[b].box) && meet_between(runs[a], runs[b])) {
-                return true;
-            }
-        }
     }
-    return false;
-}
+
+    const Vertices& ring_;
+    std::vector<Box> boxes_;
+    std::vector<Run> runs_;
+};
 
 }  // namespace
 
@@ -210,7 +225,7 @@ std::optional<Vertices> plain_buffer(const Vertices& line, double distance_m) {
         return std::nullopt;
     }
     Vertices ring = std::move(curve).ring();
-    if (ring.size() < 3 || meets_itself(ring)) {
+    if (ring.size() < 3 || Edges(ring).meet_one_another()) {
         return std::nullopt;
     }
     std::reverse(ring.begin(), ring.end());

@@ -16,9 +16,10 @@ struct Edge {
     Vertex to;
 };
 
-std::vector<Edge> edges_near(const Box& box, const std::vector<Vertices>& rings) {
+std::vector<Edge> edges_near(const Box& box, const std::vector<const Vertices*>& rings) {
     std::vector<Edge> edges;
-    for (const Vertices& ring : rings) {
+    for (const Vertices* one : rings) {
+        const Vertices& ring = *one;
         for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
             const Vertex a = ring[before];
             const Vertex b = ring[i];
@@ -47,6 +48,15 @@ bool doubles_back(const Vertices& line) {
 }  // namespace
 
 std::optional<double> length_inside(const Vertices& line, const std::vector<Vertices>& rings) {
+    std::vector<const Vertices*> views;
+    for (const Vertices& ring : rings) {
+        views.push_back(&ring);
+    }
+    return length_inside(line, views);
+}
+
+std::optional<double> length_inside(const Vertices& line,
+                                    const std::vector<const Vertices*>& rings) {
     if (line.size() < 2 || line.size() > most_points || rings.empty() || doubles_back(line)) {
         return std::nullopt;
     }

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
 
 #include "engine/geometry/wkb_cursor.h"
 
 namespace koppelkans::geometry {
 
 namespace {
+
+/// Longer lines are compared faster by GEOS and its indexes.
+constexpr std::size_t most_points = 50;
 
 Vertices read_run(const Wkb& geometry, WkbCursor& cursor) {
     const std::uint32_t n = cursor.count(wkb_point_bytes);
@@ -59,6 +63,32 @@ double length_of(Vertex from, Vertex to) {
     const double x = to.x - from.x;
     const double y = to.y - from.y;
     return std::sqrt(x * x + y * y);
+}
+
+double squared_distance(Vertex point, Vertex from, Vertex to) {
+    const double x = to.x - from.x;
+    const double y = to.y - from.y;
+    const double square = x * x + y * y;
+    const double along =
+        square > 0
+            ? std::clamp(((point.x - from.x) * x + (point.y - from.y) * y) / square, 0.0, 1.0)
+            : 0;
+    const double off_x = point.x - from.x - along * x;
+    const double off_y = point.y - from.y - along * y;
+    return off_x * off_x + off_y * off_y;
+}
+
+bool is_inside_one(Vertex point, const Vertices& ring) {
+    bool inside = false;
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+        const Vertex a = ring[before];
+        const Vertex b = ring[i];
+        if ((a.y > point.y) != (b.y > point.y) &&
+            (cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) > 0) == (b.y > a.y)) {
+            inside = !inside;
+        }
+    }
+    return inside;
 }
 
 bool same_side(double one, double other) {
@@ -196,14 +226,15 @@ Box bounds(const Vertices& vertices) {
 bool is_inside(Vertex point, const std::vector<Vertices>& rings) {
     bool inside = false;
     for (const Vertices& ring : rings) {
-        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            const Vertex a = ring[before];
-            const Vertex b = ring[i];
-            if ((a.y > point.y) != (b.y > point.y) &&
-                (cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) > 0) == (b.y > a.y)) {
-                inside = !inside;
-            }
-        }
+        inside = inside != is_inside_one(point, ring);
+    }
+    return inside;
+}
+
+bool is_inside(Vertex point, const std::vector<const Vertices*>& rings) {
+    bool inside = false;
+    for (const Vertices* ring : rings) {
+        inside = inside != is_inside_one(point, *ring);
     }
     return inside;
 }
@@ -253,8 +284,32 @@ bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
     return until - from > clearance_m;
 }
 
+std::optional<double> plain_distance_m(const Vertices& one, const Vertices& other) {
+    if (one.size() < 2 || other.size() < 2 || one.size() > most_points ||
+        other.size() > most_points) {
+        return std::nullopt;
+    }
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i + 1 < one.size(); ++i) {
+        for (std::size_t j = 0; j + 1 < other.size(); ++j) {
+            switch (crossing(one[i], one[i + 1], other[j], other[j + 1]).kind) {
+                case Crossing::Kind::proper:
+                    return 0;
+                case Crossing::Kind::unclear:
+                    return std::nullopt;
+                case Crossing::Kind::apart:
+                    break;
+            }
+            least = std::min({least, squared_distance(one[i], other[j], other[j + 1]),
+                              squared_distance(one[i + 1], other[j], other[j + 1]),
+                              squared_distance(other[j], one[i], one[i + 1]),
+                              squared_distance(other[j + 1], one[i], one[i + 1])});
+        }
+    }
+    return std::sqrt(least);
+}
+
 bool is_plainly_simple(const Vertices& line) {
-    constexpr std::size_t most_points = 50;
     if (line.size() > most_points) {
         return false;
     }

@@ -42,6 +42,7 @@ Box bounds(const Vertices& vertices);
 
 /// Even-odd over all rings; on a border it may say either.
 bool is_inside(Vertex point, const std::vector<Vertices>& rings);
+bool is_inside(Vertex point, const std::vector<const Vertices*>& rings);
 
 /// Distances below this are not told apart from touching: a tenth of a micrometre, a thousand times
 /// the rounding of RD coordinates. What comes so close is left to GEOS.
@@ -58,6 +59,10 @@ struct Crossing {
     double reach_q = 0;
 };
 Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1);
+
+/// The least distance between two lines: 0 where they cross. Empty where it is not clear whether
+/// they touch, or the lines are too long to compare by hand.
+std::optional<double> plain_distance_m(const Vertices& one, const Vertices& other);
 
 /// Whether a line of up to 50 points meets itself nowhere: no two segments come within the
 /// clearance but where one goes on from the other. A longer one is never said to be simple.

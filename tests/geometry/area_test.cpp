@@ -71,6 +71,7 @@ TEST(Common, OfWhatOnlyTouchesIsNothing) {
             .empty())
         << "a sliver of a tenth of a micrometre";
     EXPECT_TRUE(rest(area(square), area(square)).empty());
+    EXPECT_EQ(common(area(square), area(square)).at(0).ring(), area(square).ring());
     EXPECT_EQ(area_m2(common(area(square), area(square))), 100);
 }
 

@@ -365,7 +365,7 @@ TEST(LengthInside, TakesParallelStretchesThatLieApart) {
     EXPECT_DOUBLE_EQ(*length_inside({{0, 0}, {20, 0}, {20, 5}, {0, 5}}, large), 45) << "a U";
     EXPECT_DOUBLE_EQ(*length_inside({{0, 0}, {5, 0}, {9, 0}, {20, 0}}, large), 20) << "straight on";
     EXPECT_FALSE(length_inside({{0, 0}, {20, 0}, {20, 5}, {10, 0}, {15, 0}}, large)) << "on itself";
-    EXPECT_FALSE(length_inside({{0, 0}, {5, 0}}, {}));
+    EXPECT_FALSE(length_inside({{0, 0}, {5, 0}}, std::vector<Vertices>{}));
 }
 
 TEST(LengthInside, CountsWhatHolesLeave) {
@@ -382,6 +382,34 @@ TEST(LengthInside, LeavesToGeosWhatTouchesOrLiesTwice) {
     EXPECT_FALSE(length_inside({{-5, -5}, {5, 5}}, {square})) << "through a corner";
     EXPECT_FALSE(length_inside({{1, 1}, {5, 1}, {2, 1}}, {square})) << "goes back over itself";
     EXPECT_FALSE(length_inside({{1, 1}}, {square}));
+}
+
+TEST(PlainDistance, IsThatOfGeosOnRandomLines) {
+    RandomTown town(15);
+    int apart = 0;
+    int answered = 0;
+    for (int i = 0; i < cases(); ++i) {
+        const Vertices one = town.line();
+        const Vertices other = town.line();
+        const auto distance = plain_distance_m(one, other);
+        if (!distance) {
+            continue;
+        }
+        ++answered;
+        apart += *distance > 0 ? 1 : 0;
+        ASSERT_NEAR(*distance, distance_m(line_of(one), line_of(other)), 1e-9) << "case " << i;
+    }
+    EXPECT_GT(answered, cases() * 9 / 10);
+    EXPECT_GT(apart, cases() / 5);
+    EXPECT_GT(answered - apart, cases() / 10) << "that cross";
+}
+
+TEST(PlainDistance, LeavesToGeosWhatTouches) {
+    EXPECT_EQ(plain_distance_m({{0, 0}, {10, 0}}, {{5, 3}, {5, 9}}), 3);
+    EXPECT_EQ(plain_distance_m({{0, 0}, {10, 0}}, {{5, -3}, {5, 9}}), 0);
+    EXPECT_FALSE(plain_distance_m({{0, 0}, {10, 0}}, {{5, 0}, {5, 9}})) << "an end on the other";
+    EXPECT_FALSE(plain_distance_m({{0, 0}, {10, 0}}, {{2, 0}, {8, 0}})) << "on one another";
+    EXPECT_FALSE(plain_distance_m({{0, 0}}, {{2, 0}, {8, 0}}));
 }
 
 TEST(Vertices, ALineThatMeetsItselfIsNotSimple) {
