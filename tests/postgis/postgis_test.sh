@@ -201,6 +201,28 @@ rm one.gpkg
 refused wrong_address 'password authentication failed' "${address/kluis/kluizen}" plannen.strengen
 echo "refused in one sentence: wrong password, database, user, server, table; no right; an error in row 900"
 
+# --- What only a database has ----------------------------------------------------------------------
+
+# An interval is a duur, infinity is never, and rows come in the order of the key, whatever the order in
+# which they lie: of two rows with one id the first by the key owns it.
+sql <<'SQL'
+CREATE TABLE plannen.tijden (gid int PRIMARY KEY, id text, start date, eind date, duur interval, geom geometry(Point, 28992));
+INSERT INTO plannen.tijden
+    SELECT gid, id, start::date, eind::date, duur::interval, ST_SetSRID(ST_Point(172000 + gid, 442000), 28992)
+    FROM (VALUES (4, 'twee', '2029-01-01', NULL, NULL), (3, 'twee', '2027-01-01', NULL, '1 year 2 days'),
+        (1, 'nooit', '2027-03-01', 'infinity', NULL), (2, 'duur', '2027-01-01', NULL, '18 months')) AS t(gid, id, start, eind, duur);
+GRANT SELECT ON plannen.tijden TO lezer;
+SQL
+one_source "$reader" plannen.tijden
+succeeds only_here run one.toml --peildatum 2026-11-22
+[ "$(sqlite3 one.gpkg "SELECT id, start, eind FROM opgaven ORDER BY id" | paste -sd ' ')" = \
+    "duur|2027-01-01|2028-06-30 nooit|2027-03-01| twee|2027-01-01|2028-01-02" ] ||
+    fail "intervals and infinity: $(sqlite3 one.gpkg 'SELECT id, start, eind FROM opgaven ORDER BY id')"
+[ "$(sqlite3 one.gpkg "SELECT bron_fid, id, reden FROM afgekeurd")" = "4|twee|dubbel_id" ] ||
+    fail "the order of the rows: $(sqlite3 one.gpkg 'SELECT * FROM afgekeurd')"
+rm one.gpkg
+echo "intervals, infinity, and rows in the order of their key"
+
 # --- Ctrl-C ----------------------------------------------------------------------------------------
 
 # A thousand lines that cross a thousand others: enough to be stopped in the middle.
