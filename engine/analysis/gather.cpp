@@ -57,6 +57,39 @@ class Lender {
 
 using Taken = std::variant<domain::Opgave, domain::Problem>;
 
+/// Positions in the order of the ids. Most files list their rows by id, so the list is a few runs
+/// that are in order already: those are merged, two by two.
+std::vector<std::uint32_t> order_by_id(const std::vector<domain::Opgave>& opgaven) {
+    const auto comes_before = [&opgaven](std::uint32_t a, std::uint32_t b) {
+        return opgaven[a].opgave_id < opgaven[b].opgave_id;
+    };
+    std::vector<std::uint32_t> order(opgaven.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::vector<std::size_t> begins;  // of the runs, and the end of the last
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        if (i == 0 || comes_before(i, i - 1)) {
+            begins.push_back(i);
+        }
+    }
+    begins.push_back(order.size());
+    while (begins.size() > 2) {
+        std::vector<std::size_t> merged;
+        std::size_t run = 0;
+        for (; run + 2 < begins.size(); run += 2) {
+            const auto at = [&](std::size_t which) {
+                return order.begin() + static_cast<std::ptrdiff_t>(begins[run + which]);
+            };
+            std::inplace_merge(at(0), at(1), at(2), comes_before);
+            merged.push_back(begins[run]);
+        }
+        for (; run < begins.size(); ++run) {
+            merged.push_back(begins[run]);
+        }
+        begins = std::move(merged);
+    }
+    return order;
+}
+
 }  // namespace
 
 struct Gather::Batch {
@@ -200,11 +233,7 @@ void Gather::judge_all() {
 /// they are large.
 void Gather::order_all() {
     std::vector<domain::Opgave>& opgaven = plans_.opgaven;
-    std::vector<std::uint32_t> order(opgaven.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&opgaven](std::uint32_t a, std::uint32_t b) {
-        return opgaven[a].opgave_id < opgaven[b].opgave_id;
-    });
+    std::vector<std::uint32_t> order = order_by_id(opgaven);
     for (std::uint32_t first = 0; first < order.size(); ++first) {
         if (order[first] == first) {
             continue;

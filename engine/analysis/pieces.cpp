@@ -47,6 +47,7 @@ class Cutter {
     }
 
     void cut_pair(std::uint32_t first, std::uint32_t second) const {
+        cutting_.stop();
         Positions behind;
         for (std::uint32_t other = second + 1; other < grounds_.size(); ++other) {
             if (geometry::meet(grounds_[other].box, grounds_[first].box) &&
@@ -57,7 +58,6 @@ class Cutter {
         if (!is_wanted({first, second}, behind)) {
             return;
         }
-        cutting_.stop();
         std::vector<Area> left = cutting_.shared(first, second);
         std::erase_if(left,
                       [this](const Area& area) { return !geometry::meet(area.box(), window_); });

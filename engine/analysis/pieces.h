@@ -30,7 +30,7 @@ struct Cutting {
     /// What two grounds share, by their positions, first the lower.
     std::function<std::vector<geometry::Area>(std::size_t a, std::size_t b)> shared;
     std::function<void(Piece)> on_piece;
-    Stop stop;  ///< asked before each overlay; may throw
+    Stop stop;  ///< asked for each pair and before each overlay; may throw
 };
 
 /// Cuts grounds by one another within a window and hands out every piece that is wanted; pieces do

@@ -12,8 +12,9 @@
 
 namespace koppelkans::test {
 
-// The rules straight from the contract, by GEOS alone: no index, no short ways, no pruning. What
-// the engine does fast is held against this. Opgaven must have their werkgebied drawn.
+// The rules straight from the contract, by GEOS alone: no index, no short ways, no pruning but that
+// of boxes that lie apart. What the engine does fast is held against this. Opgaven must have their
+// werkgebied drawn.
 
 /// A row of koppelkansen or gebiedskansen.
 struct DefinedRow {

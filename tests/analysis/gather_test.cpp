@@ -1,5 +1,7 @@
 #include "engine/analysis/gather.h"
 
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "tests/analysis/world.h"
@@ -46,6 +48,30 @@ TEST_F(Gathering, OpgavenAreOrderedByTheBytesOfTheirId) {
         ids.push_back(opgave.id);
     }
     EXPECT_EQ(ids, (std::vector<std::string>{"10", "9", "B", "a", "b", "é"}));
+}
+
+TEST_F(Gathering, TheOrderIsThatOfTheIdsWhateverThatOfTheRows) {
+    std::mt19937 random(4);
+    for (const std::size_t rows : {1U, 2U, 3U, 50U, 333U}) {
+        World town;
+        town.buurt("U", field.area("abu"));
+        for (const char* bron : {"weg", "riool", "groen"}) {
+            for (std::size_t i = 0; i < rows; ++i) {
+                // In order, but for one in ten.
+                const std::size_t number = random() % 10 == 0 ? random() % 100000 : 100000 + i;
+                town.add(bron,
+                         row(std::to_string(number) + "-" + std::to_string(i), field.area("a"))
+                             .with(Veld::naam, std::to_string(number)));
+            }
+        }
+        const std::vector<domain::Opgave> opgaven = town.run().plans.opgaven;
+        ASSERT_EQ(opgaven.size(), 3 * rows);
+        for (std::size_t i = 0; i < opgaven.size(); ++i) {
+            ASSERT_TRUE(i == 0 || opgaven[i - 1].opgave_id < opgaven[i].opgave_id);
+            const std::string naam(opgaven[i].texts.of(Veld::naam));
+            ASSERT_EQ(opgaven[i].id.substr(0, naam.size()), naam) << "each in one piece";
+        }
+    }
 }
 
 TEST_F(Gathering, TwoThousandRowsAreTakenInTheSameOnAnyNumberOfThreads) {
