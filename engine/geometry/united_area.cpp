@@ -43,27 +43,39 @@ void append_edges(const Area& area, Vertex origin, std::vector<Edge>& edges) {
 
 class Sweep {
   public:
-    explicit Sweep(std::vector<Edge> edges) : edges_(std::move(edges)) {}
-
-    double area_m2() {
+    explicit Sweep(std::vector<Edge> edges) : edges_(std::move(edges)) {
         std::sort(edges_.begin(), edges_.end(),
                   [](const Edge& one, const Edge& other) { return one.low.y < other.low.y; });
-        std::vector<double> heights;
         for (const Edge& edge : edges_) {
-            heights.push_back(edge.low.y);
-            heights.push_back(edge.high.y);
+            heights_.push_back(edge.low.y);
+            heights_.push_back(edge.high.y);
         }
-        std::sort(heights.begin(), heights.end());
-        heights.erase(std::unique(heights.begin(), heights.end()), heights.end());
+        std::sort(heights_.begin(), heights_.end());
+        heights_.erase(std::unique(heights_.begin(), heights_.end()), heights_.end());
+    }
+
+    /// How often an edge is looked at: once for each height that it passes.
+    std::size_t work() const {
+        const auto place = [this](double height) {
+            return std::lower_bound(heights_.begin(), heights_.end(), height) - heights_.begin();
+        };
+        std::size_t passes = 0;
+        for (const Edge& edge : edges_) {
+            passes += static_cast<std::size_t>(place(edge.high.y) - place(edge.low.y));
+        }
+        return passes;
+    }
+
+    double area_m2() {
         double area = 0;
         std::size_t next = 0;
-        for (std::size_t i = 0; i + 1 < heights.size(); ++i) {
-            const double low = heights[i];
+        for (std::size_t i = 0; i + 1 < heights_.size(); ++i) {
+            const double low = heights_[i];
             std::erase_if(active_, [low](const Edge* edge) { return edge->high.y <= low; });
             while (next < edges_.size() && edges_[next].low.y <= low) {
                 active_.push_back(&edges_[next++]);
             }
-            area += slab_m2(low, heights[i + 1]);
+            area += slab_m2(low, heights_[i + 1]);
         }
         return area;
     }
@@ -135,6 +147,7 @@ class Sweep {
     }
 
     std::vector<Edge> edges_;
+    std::vector<double> heights_;
     std::vector<const Edge*> active_;
     // Reused from slab to slab:
     std::vector<Passed> passed_;
@@ -142,6 +155,17 @@ class Sweep {
     std::vector<double> crossings_;
     std::vector<std::pair<double, int>> at_;
 };
+
+/// Where very many areas lie on one another, a union that dissolves them two by two is faster.
+constexpr std::size_t most_work = 1'000'000;
+
+double by_union(const std::vector<Area>& areas, const std::vector<std::uint32_t>& heap) {
+    std::vector<Geometry> parts;
+    for (const std::uint32_t position : heap) {
+        parts.push_back(areas[position].to_geometry());
+    }
+    return area_m2(united(std::move(parts)));
+}
 
 /// Groups of areas whose boxes hang together.
 std::vector<std::vector<std::uint32_t>> heaps(const std::vector<Area>& areas) {
@@ -187,7 +211,8 @@ double united_area_m2(const std::vector<Area>& areas) {
         for (const std::uint32_t position : heap) {
             append_edges(areas[position], {box.min_x, box.min_y}, edges);
         }
-        all_m2 += Sweep(std::move(edges)).area_m2();
+        Sweep sweep(std::move(edges));
+        all_m2 += sweep.work() <= most_work ? sweep.area_m2() : by_union(areas, heap);
     }
     return all_m2;
 }

@@ -79,6 +79,28 @@ TEST(UnitedArea, OfBuffersIsThatOfGeos) {
     }
 }
 
+TEST(UnitedArea, OfAThickHeapIsThatOfGeosToo) {
+    // Each of 90 stars overlaps all others, and each edge passes a tenth of all heights: too much
+    // to sweep.
+    std::mt19937 random(14);
+    std::uniform_real_distribution<double> place(0, 20);
+    std::uniform_real_distribution<double> reach(30, 60);
+    std::vector<Area> all;
+    for (int i = 0; i < 90; ++i) {
+        const double x = place(random);
+        const double y = place(random);
+        Vertices star;
+        for (int corner = 0; corner < 60; ++corner) {
+            const double angle = 2 * std::acos(-1.0) * corner / 60;
+            const double far = reach(random);
+            star.push_back({x + far * std::cos(angle), y + far * std::sin(angle)});
+        }
+        all.emplace_back(std::move(star));
+    }
+    const double expected = by_geos(all);
+    EXPECT_NEAR(united_area_m2(all), expected, 1e-9 * expected);
+}
+
 /// Rectangles on whole metres: every edge coincides with some other.
 TEST(UnitedArea, OfRectanglesOnAGridIsThatOfTheirCells) {
     std::mt19937 random(13);
