@@ -63,6 +63,9 @@ class Combiner {
         for (const domain::Opgave* opgave : opgaven_) {
             soorten.push_back(opgave->soort);
         }
+        if (soort_order_.size() < least_soorten) {
+            return {};
+        }
         std::vector<Edge> edges;
         for (const auto& [pair, meeting] : shared_) {
             edges.push_back({pair.first, pair.second, geometry::bounds(meeting->shared.ground)});
@@ -131,12 +134,7 @@ class Combiner {
         if (known != shared_.end()) {
             return known->second->shared.ground;
         }
-        std::vector<geometry::Area> areas;
-        for (const geometry::Area& part : a.parts) {
-            std::vector<geometry::Area> common = geometry::common(part, b.parts);
-            std::move(common.begin(), common.end(), std::back_inserter(areas));
-        }
-        return areas;
+        return geometry::common(a.parts, b.parts);
     }
 
     bool has_enough_soorten(const std::vector<std::uint32_t>& numbers) const {

@@ -1,7 +1,6 @@
 #include "engine/analysis/overlap.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "engine/analysis/pair.h"
@@ -45,11 +44,7 @@ std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppe
     if (!geometry::meet(a.box, b.box)) {
         return std::nullopt;
     }
-    std::vector<geometry::Area> shared;
-    for (const geometry::Area& part : a.ground) {
-        std::vector<geometry::Area> common = geometry::common(part, b.ground);
-        std::move(common.begin(), common.end(), std::back_inserter(shared));
-    }
+    std::vector<geometry::Area> shared = geometry::common(a.ground, b.ground);
     const double area = geometry::area_m2(shared);
     return is_large_enough(area, min_oppervlakte_m2)
                ? std::optional(Overlap{area, std::move(shared)})

@@ -79,8 +79,7 @@ class Cutter {
                 continue;
             }
             cutting_.stop();
-            std::vector<Area> parts = geometry::rest(area, grounds_[ground].parts);
-            std::move(parts.begin(), parts.end(), std::back_inserter(left));
+            geometry::append(left, geometry::rest(area, grounds_[ground].parts));
         }
         return left;
     }

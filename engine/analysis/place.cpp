@@ -1,7 +1,6 @@
 #include "engine/analysis/place.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "engine/analysis/outline.h"
@@ -94,8 +93,7 @@ void Scene::add_own_ground(domain::OpgaveIndex index) {
     member.opgave = index;
     for (const geometry::Area& part : whole) {
         if (geometry::meet(part.box(), area_->box)) {
-            std::vector<geometry::Area> parts = inside(part);
-            std::move(parts.begin(), parts.end(), std::back_inserter(member.ground));
+            geometry::append(member.ground, inside(part));
         }
     }
     if (member.ground.empty()) {

@@ -1,7 +1,6 @@
 #include "engine/analysis/summarise.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -42,8 +41,7 @@ bool is_counted(const Member& member, const domain::Opgave& opgave,
 std::vector<geometry::Area> ground_of(const std::vector<domain::Koppelkans>& koppelkansen) {
     std::vector<geometry::Area> parts;
     for (const domain::Koppelkans& pair : koppelkansen) {
-        std::vector<geometry::Area> ground = geometry::areas_of(pair.geometry);
-        std::move(ground.begin(), ground.end(), std::back_inserter(parts));
+        geometry::append(parts, geometry::areas_of(pair.geometry));
     }
     return parts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -157,6 +158,14 @@ std::vector<Area> areas_of(const Geometry& geometry) {
     return areas;
 }
 
+void append(std::vector<Area>& areas, std::vector<Area> more) {
+    if (areas.empty()) {
+        areas = std::move(more);
+    } else {
+        std::move(more.begin(), more.end(), std::back_inserter(areas));
+    }
+}
+
 Wkb multi_polygon_of(const std::vector<Area>& areas) {
     Wkb made;
     if (!areas.empty()) {
@@ -207,8 +216,15 @@ std::vector<Area> common(const Area& a, const Area& b) {
 std::vector<Area> common(const Area& a, const std::vector<Area>& b) {
     std::vector<Area> parts;
     for (const Area& one : b) {
-        std::vector<Area> shared = common(a, one);
-        std::move(shared.begin(), shared.end(), std::back_inserter(parts));
+        append(parts, common(a, one));
+    }
+    return parts;
+}
+
+std::vector<Area> common(const std::vector<Area>& a, const std::vector<Area>& b) {
+    std::vector<Area> parts;
+    for (const Area& one : a) {
+        append(parts, common(one, b));
     }
     return parts;
 }
@@ -232,8 +248,7 @@ std::vector<Area> rest(const Area& a, const std::vector<Area>& b) {
     for (const Area& one : b) {
         std::vector<Area> still_left;
         for (const Area& part : left) {
-            std::vector<Area> parts = rest(part, one);
-            std::move(parts.begin(), parts.end(), std::back_inserter(still_left));
+            append(still_left, rest(part, one));
         }
         left = std::move(still_left);
     }

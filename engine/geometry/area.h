@@ -50,6 +50,8 @@ Area area_of(std::vector<Vertices> rings);
 std::vector<Area> areas_of(const Wkb& geometry);
 /// The same of a GEOS geometry; parts without area fall out.
 std::vector<Area> areas_of(const Geometry& geometry);
+/// Puts more areas behind the others.
+void append(std::vector<Area>& areas, std::vector<Area> more);
 /// All of them as one MultiPolygon, in their order; no bytes for none. They must not overlap.
 Wkb multi_polygon_of(const std::vector<Area>& areas);
 double area_m2(const std::vector<Area>& areas);
@@ -60,6 +62,7 @@ Box bounds(const std::vector<Area>& areas);
 /// by GEOS, whose GeometryError it passes on. Cost: some 5 µs, or 50 to 150 by GEOS.
 std::vector<Area> common(const Area& a, const Area& b);
 std::vector<Area> common(const Area& a, const std::vector<Area>& b);
+std::vector<Area> common(const std::vector<Area>& a, const std::vector<Area>& b);
 /// The same by the short way only; empty where that is not plain.
 std::optional<std::vector<Area>> plainly_common(const Area& a, const Area& b);
 /// What is left of `a` without `b`, less slivers; likewise.

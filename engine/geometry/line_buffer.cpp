@@ -125,7 +125,7 @@ class Curve {
 
     /// Clockwise from an angle on.
     void add_arc(Vertex middle, double start, double angle) {
-        const int segments = static_cast<int>(angle / quantum + 0.5);
+        const int segments = static_cast<int>(std::floor(angle / quantum + 0.5));
         for (int i = 0; i < segments; ++i) {
             const double at = start - i * (angle / segments);
             add({middle.x + distance_m_ * std::cos(at), middle.y + distance_m_ * std::sin(at)});

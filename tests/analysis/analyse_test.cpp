@@ -65,8 +65,8 @@ TEST_F(Analyse, WhatCannotBeDrawnIsLeftOutWithItsReason) {
     const domain::BuurtRegister buurten(world.buurten, {});
     const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};
     analysis::Progress progress;
-    const analysis::Totals totals =
-        analysis::analyse(plans.opgaven, rules, {}, 1, progress, [](analysis::BuurtResult) {});
+    const analysis::Totals totals = analysis::analyse(plans.opgaven, rules, {}, 1, progress,
+                                                      [](const analysis::BuurtResult&) {});
     analysis::leave_out_outside(totals, plans);
     ASSERT_EQ(plans.problems.size(), 1U);
     EXPECT_EQ(plans.problems[0].id, "worse");

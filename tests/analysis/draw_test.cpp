@@ -1,5 +1,8 @@
 #include "engine/analysis/draw.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "engine/analysis/outline.h"
