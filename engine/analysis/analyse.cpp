@@ -78,7 +78,7 @@ void add_place(const Found& found, Totals& totals) {
 
 /// The steps of one buurt, in their order.
 Found work_on(std::uint32_t buurt, const std::vector<domain::Opgave>& opgaven, const Places& places,
-              const Rules& rules, const Steps& steps, const Stop& stop) {
+              const Rules& rules, const Steps& steps, KoppelGround ground, const Stop& stop) {
     Found found;
     StepClock clock(found.times);
     const Scene scene(buurt, rules.buurten, opgaven, places, stop);
@@ -101,7 +101,7 @@ Found work_on(std::uint32_t buurt, const std::vector<domain::Opgave>& opgaven, c
         clock.finish(Step::risk);
     }
     if (steps.summarise) {
-        found.summary = summarise(scene, result, rules);
+        found.summary = summarise(scene, result, rules, ground);
         result.counts = found.summary.counts;
         clock.finish(Step::summarise);
     }
@@ -122,13 +122,14 @@ Totals analyse(const std::vector<domain::Opgave>& opgaven, const Rules& rules, c
                int jobs, Progress& progress, const std::function<void(BuurtResult)>& on_buurt) {
     Totals totals;
     totals.opgaven.resize(opgaven.size());
+    const auto stop = [&progress] { progress.stop_if_cancelled(); };
     std::optional<RollUp> roll_up;
     if (steps.summarise) {
-        roll_up.emplace(opgaven, rules, jobs);
+        roll_up.emplace(opgaven, rules, jobs, stop);
     }
-    const auto stop = [&progress] { progress.stop_if_cancelled(); };
     const auto work = [&](std::uint32_t buurt, const Places& places) {
-        return work_on(buurt, opgaven, places, rules, steps, stop);
+        const KoppelGround ground = roll_up ? roll_up->ground_of(buurt) : KoppelGround::measured;
+        return work_on(buurt, opgaven, places, rules, steps, ground, stop);
     };
     const auto finish = [&](Found found) {
         add_place(found, totals);

@@ -38,12 +38,22 @@ bool is_counted(const Member& member, const domain::Opgave& opgave,
     return opgave.rol == domain::Rol::plan && member.area_m2 >= settings.min_oppervlakte_m2;
 }
 
-std::vector<geometry::Area> ground_of(const std::vector<domain::Koppelkans>& koppelkansen) {
+/// The shared ground as it lies in the koppelkansen: pairs may lie on one another.
+std::vector<geometry::Area> grounds_of(const std::vector<domain::Koppelkans>& koppelkansen) {
     std::vector<geometry::Area> parts;
     for (const domain::Koppelkans& pair : koppelkansen) {
         geometry::append(parts, geometry::areas_of(pair.geometry));
     }
     return parts;
+}
+
+std::vector<geometry::Area> united(const std::vector<geometry::Area>& areas) {
+    std::vector<geometry::Geometry> parts;
+    parts.reserve(areas.size());
+    for (const geometry::Area& area : areas) {
+        parts.push_back(area.to_geometry());
+    }
+    return geometry::areas_of(geometry::united(std::move(parts)));
 }
 
 bool is_kansrijk(const domain::Koppelkans& pair) {
@@ -96,7 +106,8 @@ Busiest busiest_day(const std::vector<const domain::Opgave*>& opgaven, time::Day
     return busiest;
 }
 
-BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules& rules) {
+BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules& rules,
+                       KoppelGround ground) {
     BuurtSummary summary;
     std::vector<const domain::Opgave*> counted;
     for (const Member& member : scene.members()) {
@@ -114,12 +125,18 @@ BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules
         std::count_if(found.koppelkansen.begin(), found.koppelkansen.end(), is_kansrijk);
     counts.aantal_combinaties = static_cast<std::int64_t>(found.combinaties.size());
     counts.aantal_risicos = static_cast<std::int64_t>(found.risicos.size());
-    summary.koppel_ground = ground_of(found.koppelkansen);
-    counts.koppel_m2 = geometry::united_area_m2(summary.koppel_ground);
+    const std::vector<geometry::Area> grounds = grounds_of(found.koppelkansen);
+    if (ground == KoppelGround::kept) {
+        summary.koppel_ground = united(grounds);
+        counts.koppel_m2 = geometry::area_m2(summary.koppel_ground);
+    } else {
+        counts.koppel_m2 = geometry::united_area_m2(grounds);
+    }
     return summary;
 }
 
-RollUp::RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs)
+RollUp::RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs,
+               const Stop& stop)
     : opgaven_(opgaven),
       rules_(rules),
       jobs_(jobs),
@@ -131,7 +148,10 @@ RollUp::RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, i
         for (const auto& [code, members] : rules.buurten.members(kind)) {
             gebieden.push_back({code, members, {}, false});
         }
-        parallel_for(gebieden.size(), jobs, [&](std::size_t i) { draw(gebieden[i]); });
+        parallel_for(gebieden.size(), jobs, [&](std::size_t i) {
+            stop();
+            draw(gebieden[i]);
+        });
         for (const Gebied& gebied : gebieden) {
             for (const std::uint32_t member : gebied.members) {
                 ground_is_shared_[member] = ground_is_shared_[member] || gebied.members_overlap;
@@ -157,13 +177,15 @@ std::vector<RollUp::Gebied>& RollUp::gebieden_of(domain::GebiedSoort kind) {
     return kind == domain::GebiedSoort::wijk ? wijken_ : gemeenten_;
 }
 
+KoppelGround RollUp::ground_of(std::uint32_t buurt) const {
+    return ground_is_shared_[buurt] ? KoppelGround::kept : KoppelGround::measured;
+}
+
 void RollUp::add(const BuurtResult& found, BuurtSummary summary) {
     Kept& kept = kept_[found.buurt];
     kept.opgaven = std::move(summary.opgaven);
     kept.koppel_m2 = summary.counts.koppel_m2;
-    if (ground_is_shared_[found.buurt]) {
-        kept.koppel_ground = std::move(summary.koppel_ground);
-    }
+    kept.koppel_ground = std::move(summary.koppel_ground);
     for (const domain::Koppelkans& pair : found.koppelkansen) {
         kept.koppelkansen.push_back(pair_key(pair.a, pair.b));
         if (is_kansrijk(pair)) {

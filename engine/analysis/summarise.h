@@ -6,6 +6,7 @@
 
 #include "engine/analysis/buurt_result.h"
 #include "engine/analysis/place.h"
+#include "engine/analysis/progress.h"
 #include "engine/analysis/rules.h"
 
 namespace koppelkans::analysis {
@@ -23,21 +24,31 @@ Busiest busiest_day(const std::vector<const domain::Opgave*>& opgaven, time::Day
 /// What a buurt adds to the counts of its wijk and gemeente besides its rows.
 struct BuurtSummary {
     domain::GebiedCounts counts;
-    std::vector<domain::OpgaveIndex> opgaven;   ///< those counted, ascending
-    std::vector<geometry::Area> koppel_ground;  ///< of all koppelkansen; they overlap
+    std::vector<domain::OpgaveIndex> opgaven;  ///< those counted, ascending
+    /// Of all koppelkansen, each m2 once; none where it is only measured.
+    std::vector<geometry::Area> koppel_ground;
 };
 
-/// The counts of a buurt from its rows (SPEC §7, buurten).
-BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules& rules);
+/// Whether the ground itself is needed of a buurt, or only how large it is.
+enum class KoppelGround { measured, kept };
+
+/// The counts of a buurt from its rows (SPEC §7, buurten). Cost: a sweep over the shared ground; a
+/// union of it, some eight times as much, where it is kept.
+BuurtSummary summarise(const Scene& scene, const BuurtResult& found, const Rules& rules,
+                       KoppelGround ground);
 
 /// Adds up buurten to wijken and gemeenten; an opgave, pair, combinatie or risico that lies in two
 /// buurten of one gebied counts once there, and ground that two buurten share too. Fed on one
 /// thread, in the order of the buurten.
 class RollUp {
   public:
-    /// Draws the wijken and gemeenten, on `jobs` threads. Throws GeometryError where buurten cannot
-    /// be united.
-    RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs);
+    /// Draws the wijken and gemeenten, on `jobs` threads; `stop` is asked before each and may
+    /// throw. Throws GeometryError where buurten cannot be united.
+    RollUp(const std::vector<domain::Opgave>& opgaven, const Rules& rules, int jobs,
+           const Stop& stop);
+    /// Where a buurt overlaps another of its wijk or gemeente, their ground must be kept, so that
+    /// it can be counted once. Safe on any thread.
+    KoppelGround ground_of(std::uint32_t buurt) const;
     void add(const BuurtResult& found, BuurtSummary summary);
     /// Ordered by code.
     std::vector<GebiedResult> results(domain::GebiedSoort kind) const;
