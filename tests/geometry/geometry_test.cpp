@@ -293,13 +293,12 @@ TEST(Versions, are_those_of_the_libraries) {
 
 TEST(ArraysOfCoordinates, GoToGeosAndBack) {
     EXPECT_EQ(to_wkt(line_of({{0, 0}, {3, 4}})), "LINESTRING (0 0, 3 4)");
-    EXPECT_EQ(to_wkt(polygon_of_ring({{0, 0}, {3, 0}, {0, 4}})),
-              "POLYGON ((0 0, 3 0, 0 4, 0 0))");
+    EXPECT_EQ(to_wkt(polygon_of_ring({{0, 0}, {3, 0}, {0, 4}})), "POLYGON ((0 0, 3 0, 0 4, 0 0))");
     EXPECT_THROW(line_of({{0, 0}}), GeometryError);
     EXPECT_THROW(polygon_of_ring({{0, 0}}), GeometryError);
-    const std::vector<std::vector<Vertices>> polygons = polygons_of(
-        from_wkt("GEOMETRYCOLLECTION (POINT (1 1), MULTIPOLYGON (((0 0,9 0,9 9,0 0),"
-                 "(6 1,7 1,7 2,6 1)),((20 0,21 0,21 1,20 0))), POLYGON EMPTY)"));
+    const std::vector<std::vector<Vertices>> polygons =
+        polygons_of(from_wkt("GEOMETRYCOLLECTION (POINT (1 1), MULTIPOLYGON (((0 0,9 0,9 9,0 0),"
+                             "(6 1,7 1,7 2,6 1)),((20 0,21 0,21 1,20 0))), POLYGON EMPTY)"));
     ASSERT_EQ(polygons.size(), 2U);
     ASSERT_EQ(polygons[0].size(), 2U) << "a shell and its hole";
     EXPECT_EQ(polygons[0][1], (Vertices{{6, 1}, {7, 1}, {7, 2}}));
