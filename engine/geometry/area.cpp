@@ -15,9 +15,7 @@ namespace {
 bool is_sliver(const Vertices& ring, double ring_m2) {
     double border_m = 0;
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-        const double x = ring[i].x - ring[before].x;
-        const double y = ring[i].y - ring[before].y;
-        border_m += std::sqrt(x * x + y * y);
+        border_m += distance_m(ring[before], ring[i]);
     }
     return !(2 * ring_m2 > sliver_m * border_m);
 }
@@ -33,24 +31,14 @@ std::vector<Area> wider_than_slivers(std::vector<Vertices> rings) {
     return areas;
 }
 
-double distance_m(Vertex point, Vertex from, Vertex to) {
-    const double x = to.x - from.x;
-    const double y = to.y - from.y;
-    const double square = x * x + y * y;
-    const double along =
-        square > 0
-            ? std::clamp(((point.x - from.x) * x + (point.y - from.y) * y) / square, 0.0, 1.0)
-            : 0;
-    return std::hypot(point.x - from.x - along * x, point.y - from.y - along * y);
-}
-
 /// Goes out and comes back over itself, or stands still.
 bool is_spike(Vertex before, Vertex tip, Vertex after) {
+    constexpr double sliver_m2 = sliver_m * sliver_m;
     const double turn =
         (tip.x - before.x) * (after.x - tip.x) + (tip.y - before.y) * (after.y - tip.y);
-    return std::hypot(tip.x - before.x, tip.y - before.y) <= sliver_m ||
-           (turn < 0 && (distance_m(before, tip, after) <= sliver_m ||
-                         distance_m(after, before, tip) <= sliver_m));
+    return distance_m(before, tip) <= sliver_m ||
+           (turn < 0 && (squared_distance_m2(before, tip, after) <= sliver_m2 ||
+                         squared_distance_m2(after, before, tip) <= sliver_m2));
 }
 
 /// Takes tips away, from one to the next, until none is left.

@@ -4,7 +4,6 @@
 #include <limits>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 #include <geos_c.h>
@@ -325,11 +324,6 @@ Geometry intersection(const Geometry& a, const Geometry& b) {
 
 Geometry difference(const Geometry& a, const Geometry& b) {
     return owned(GEOSDifference_r(handle(), a.get(), b.get()), "subtract geometries");
-}
-
-Geometry rectangle(const Box& box) {
-    return owned(GEOSGeom_createRectangle_r(handle(), box.min_x, box.min_y, box.max_x, box.max_y),
-                 "make a rectangle");
 }
 
 Geometry unary_union(const Geometry& geometry) {

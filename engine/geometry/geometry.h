@@ -94,8 +94,6 @@ Geometry buffered(const Geometry& geometry, double distance_m);
 /// Cost: 90–150 µs for two werkgebieden.
 Geometry intersection(const Geometry& a, const Geometry& b);
 Geometry difference(const Geometry& a, const Geometry& b);
-/// The rectangle of a box that is not empty.
-Geometry rectangle(const Box& box);
 /// Dissolves parts that overlap or touch; lines are cut where they cross and each metre is once.
 Geometry unary_union(const Geometry& geometry);
 /// The union of all parts; an empty list gives an empty polygon.

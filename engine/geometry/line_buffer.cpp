@@ -22,12 +22,6 @@ constexpr double same_point = 1e-6;
 constexpr double same_corner = 1e-3;
 constexpr double shallow = 0.01;
 
-double distance_of(Vertex a, Vertex b) {
-    const double x = b.x - a.x;
-    const double y = b.y - a.y;
-    return std::sqrt(x * x + y * y);
-}
-
 /// A stretch of the line, moved to its left.
 struct Stretch {
     Vertex from;
@@ -73,7 +67,7 @@ class Curve {
 
   private:
     Stretch moved(Vertex from, Vertex to) const {
-        const double length = distance_of(from, to);
+        const double length = distance_m(from, to);
         const double x = distance_m_ * (to.x - from.x) / length;
         const double y = distance_m_ * (to.y - from.y) / length;
         return {{from.x - y, from.y + x}, {to.x - y, to.y + x}};
@@ -94,7 +88,7 @@ class Curve {
 
     /// The line turns away: an arc round the corner.
     bool go_round(Vertex corner, const Stretch& behind, const Stretch& ahead) {
-        if (distance_of(behind.to, ahead.from) < distance_m_ * same_corner) {
+        if (distance_m(behind.to, ahead.from) < distance_m_ * same_corner) {
             add(behind.to);
             return true;
         }
@@ -132,7 +126,7 @@ class Curve {
         }
     }
 
-    bool is_same(Vertex a, Vertex b) const { return distance_of(a, b) < distance_m_ * same_point; }
+    bool is_same(Vertex a, Vertex b) const { return distance_m(a, b) < distance_m_ * same_point; }
 
     void add(Vertex point) {
         if (ring_.empty() || !is_same(ring_.back(), point)) {
@@ -215,7 +209,7 @@ std::optional<Vertices> plain_buffer(const Vertices& line, double distance_m) {
         return std::nullopt;
     }
     for (std::size_t i = 1; i < line.size(); ++i) {
-        if (distance_of(line[i - 1], line[i]) <= clearance_m) {
+        if (geometry::distance_m(line[i - 1], line[i]) <= clearance_m) {
             return std::nullopt;
         }
     }

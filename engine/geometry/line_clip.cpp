@@ -47,14 +47,6 @@ bool doubles_back(const Vertices& line) {
 
 }  // namespace
 
-std::optional<double> length_inside(const Vertices& line, const std::vector<Vertices>& rings) {
-    std::vector<const Vertices*> views;
-    for (const Vertices& ring : rings) {
-        views.push_back(&ring);
-    }
-    return length_inside(line, views);
-}
-
 std::optional<double> length_inside(const Vertices& line,
                                     const std::vector<const Vertices*>& rings) {
     if (line.size() < 2 || line.size() > most_points || rings.empty() || doubles_back(line)) {

@@ -10,8 +10,6 @@ namespace koppelkans::geometry {
 /// Answers only where that is plain: no point of the one within `clearance_m` of a segment of the
 /// other, and no stretch of the line twice. Empty otherwise: ask GEOS, which decides what lies on a
 /// border. Cost: the segments of the line times those of the rings near it, a few µs for a plan.
-std::optional<double> length_inside(const Vertices& line, const std::vector<Vertices>& rings);
-/// The same without copies of the rings.
 std::optional<double> length_inside(const Vertices& line,
                                     const std::vector<const Vertices*>& rings);
 

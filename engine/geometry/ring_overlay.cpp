@@ -23,14 +23,6 @@ struct Cut {
     bool enters = false;  ///< a goes into b here
 };
 
-Vertices anticlockwise(const Vertices& ring) {
-    Vertices turned = ring;
-    if (signed_area_m2(turned) < 0) {
-        std::reverse(turned.begin(), turned.end());
-    }
-    return turned;
-}
-
 std::size_t next_of(const Vertices& ring, std::size_t i) {
     return i + 1 == ring.size() ? 0 : i + 1;
 }
@@ -104,10 +96,10 @@ std::optional<std::vector<Cut>> cuts_of(const RingView& a, const RingView& b) {
 enum class Lie { apart, a_in_b, b_in_a };
 
 Lie lie_of(const Vertices& a, const Vertices& b) {
-    if (is_inside(a.front(), {b})) {
+    if (is_inside(a.front(), {&b})) {
         return Lie::a_in_b;
     }
-    return is_inside(b.front(), {a}) ? Lie::b_in_a : Lie::apart;
+    return is_inside(b.front(), {&a}) ? Lie::b_in_a : Lie::apart;
 }
 
 /// What is asked for of two areas: what they share, or what the first has for itself.
@@ -277,22 +269,6 @@ std::optional<std::vector<Vertices>> remaining_rings(const RingView& a, const Ri
             break;  // b leaves a hole, which a ring cannot say
     }
     return std::nullopt;
-}
-
-std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b) {
-    const Vertices turned_a = anticlockwise(a);
-    const Vertices turned_b = anticlockwise(b);
-    const Box box_a = bounds(a);
-    const Box box_b = bounds(b);
-    return common_rings(RingView{turned_a, box_a}, RingView{turned_b, box_b});
-}
-
-std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b) {
-    const Vertices turned_a = anticlockwise(a);
-    const Vertices turned_b = anticlockwise(b);
-    const Box box_a = bounds(a);
-    const Box box_b = bounds(b);
-    return remaining_rings(RingView{turned_a, box_a}, RingView{turned_b, box_b});
 }
 
 }  // namespace koppelkans::geometry

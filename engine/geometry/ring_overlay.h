@@ -22,13 +22,9 @@ struct RingView {
 ///
 ///     const auto parts = common_rings(a, b);
 ///     if (parts) area = sum of signed_area_m2 over *parts; else intersection(...)
-std::optional<std::vector<Vertices>> common_rings(const Vertices& a, const Vertices& b);
+std::optional<std::vector<Vertices>> common_rings(const RingView& a, const RingView& b);
 
 /// What is left of `a` without `b`, on the same terms. Empty also where `b` would leave a hole.
-std::optional<std::vector<Vertices>> remaining_rings(const Vertices& a, const Vertices& b);
-
-/// The same of rings of which orientation and box are known.
-std::optional<std::vector<Vertices>> common_rings(const RingView& a, const RingView& b);
 std::optional<std::vector<Vertices>> remaining_rings(const RingView& a, const RingView& b);
 
 }  // namespace koppelkans::geometry

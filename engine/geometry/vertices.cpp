@@ -58,26 +58,6 @@ double beside(Vertex a, Vertex b, Vertex point, double length) {
     return cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) / length;
 }
 
-/// Coordinates lie within 1e8 m, so the care that std::hypot takes of overflow is wasted here.
-double length_of(Vertex from, Vertex to) {
-    const double x = to.x - from.x;
-    const double y = to.y - from.y;
-    return std::sqrt(x * x + y * y);
-}
-
-double squared_distance(Vertex point, Vertex from, Vertex to) {
-    const double x = to.x - from.x;
-    const double y = to.y - from.y;
-    const double square = x * x + y * y;
-    const double along =
-        square > 0
-            ? std::clamp(((point.x - from.x) * x + (point.y - from.y) * y) / square, 0.0, 1.0)
-            : 0;
-    const double off_x = point.x - from.x - along * x;
-    const double off_y = point.y - from.y - along * y;
-    return off_x * off_x + off_y * off_y;
-}
-
 bool is_inside_one(Vertex point, const Vertices& ring) {
     bool inside = false;
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
@@ -198,10 +178,30 @@ Wkb polygon_of(const std::vector<Vertices>& rings) {
     return made;
 }
 
+/// Coordinates lie within 1e8 m, so the care that std::hypot takes of overflow is wasted here.
+double distance_m(Vertex from, Vertex to) {
+    const double x = to.x - from.x;
+    const double y = to.y - from.y;
+    return std::sqrt(x * x + y * y);
+}
+
+double squared_distance_m2(Vertex point, Vertex from, Vertex to) {
+    const double x = to.x - from.x;
+    const double y = to.y - from.y;
+    const double square = x * x + y * y;
+    const double along =
+        square > 0
+            ? std::clamp(((point.x - from.x) * x + (point.y - from.y) * y) / square, 0.0, 1.0)
+            : 0;
+    const double off_x = point.x - from.x - along * x;
+    const double off_y = point.y - from.y - along * y;
+    return off_x * off_x + off_y * off_y;
+}
+
 double length_m(const Vertices& line) {
     double length = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
-        length += length_of(line[i - 1], line[i]);
+        length += distance_m(line[i - 1], line[i]);
     }
     return length;
 }
@@ -243,8 +243,8 @@ Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
     if (!boxes_meet(p0, p1, q0, q1)) {
         return {};
     }
-    const double p_m = length_of(p0, p1);
-    const double q_m = length_of(q0, q1);
+    const double p_m = distance_m(p0, p1);
+    const double q_m = distance_m(q0, q1);
     if (p_m == 0 || q_m == 0) {
         return {};  // a point twice: the segments beside it tell
     }
@@ -270,7 +270,7 @@ Crossing crossing(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
 }
 
 bool lie_on_one_another(Vertex p0, Vertex p1, Vertex q0, Vertex q1) {
-    const double p_m = length_of(p0, p1);
+    const double p_m = distance_m(p0, p1);
     if (!boxes_meet(p0, p1, q0, q1) || p_m == 0 || !is_on(beside(p0, p1, q0, p_m)) ||
         !is_on(beside(p0, p1, q1, p_m))) {
         return false;
@@ -300,10 +300,10 @@ std::optional<double> plain_distance_m(const Vertices& one, const Vertices& othe
                 case Crossing::Kind::apart:
                     break;
             }
-            least = std::min({least, squared_distance(one[i], other[j], other[j + 1]),
-                              squared_distance(one[i + 1], other[j], other[j + 1]),
-                              squared_distance(other[j], one[i], one[i + 1]),
-                              squared_distance(other[j + 1], one[i], one[i + 1])});
+            least = std::min({least, squared_distance_m2(one[i], other[j], other[j + 1]),
+                              squared_distance_m2(one[i + 1], other[j], other[j + 1]),
+                              squared_distance_m2(other[j], one[i], one[i + 1]),
+                              squared_distance_m2(other[j + 1], one[i], one[i + 1])});
         }
     }
     return std::sqrt(least);

@@ -35,6 +35,9 @@ void append_polygon(Wkb& wkb, const Vertices& ring);
 Wkb polygon_of(const std::vector<Vertices>& rings);
 
 double length_m(const Vertices& line);
+double distance_m(Vertex from, Vertex to);
+/// Of a point from a segment, squared: most callers look for the least and need no root.
+double squared_distance_m2(Vertex point, Vertex from, Vertex to);
 /// Above 0 where the ring runs anticlockwise. Measured from the first vertex, so that the size of
 /// RD coordinates costs no digits.
 double signed_area_m2(const Vertices& ring);

@@ -31,10 +31,5 @@ TEST(OnlyWiderAreas, KeepASmallCompactPiece) {
     EXPECT_NEAR(area_m2(only_areas(tiny, sliver_m)), 1e-6, 1e-12);
 }
 
-TEST(Rectangle, IsTheBox) {
-    EXPECT_EQ(bounds(rectangle({1, 2, 5, 9})), (Box{1, 2, 5, 9}));
-    EXPECT_DOUBLE_EQ(area_m2(rectangle({1, 2, 5, 9})), 28);
-}
-
 }  // namespace
 }  // namespace koppelkans::geometry
