@@ -18,20 +18,22 @@ namespace koppelkans::io {
 
 namespace {
 
-using Wanted = std::array<bool, layer_count>;
+using Wanted = std::array<bool, domain::layer_count>;
 
 Wanted wanted_layers(const std::vector<std::string>& lagen) {
     Wanted wanted{};
-    const auto want = [&wanted](Layer layer) { wanted[static_cast<std::size_t>(layer)] = true; };
+    const auto want = [&wanted](domain::Layer layer) {
+        wanted[static_cast<std::size_t>(layer)] = true;
+    };
     for (const std::string& name : lagen) {
-        const std::optional<Layer> layer = layer_named(name);
+        const std::optional<domain::Layer> layer = domain::layer_named(name);
         if (!layer) {
             throw std::invalid_argument(fmt::format("there is no layer {}", name));
         }
         want(*layer);
     }
-    want(Layer::bronnen);
-    want(Layer::run);
+    want(domain::Layer::bronnen);
+    want(domain::Layer::run);
     return wanted;
 }
 
@@ -41,8 +43,10 @@ struct ResultFile::State {
     State(const std::string& path, ResultContext given);
     ~State();
 
-    LayerWriter* writer(Layer layer) { return writers[static_cast<std::size_t>(layer)].get(); }
-    std::vector<Layer> layers() const;
+    LayerWriter* writer(domain::Layer layer) {
+        return writers[static_cast<std::size_t>(layer)].get();
+    }
+    std::vector<domain::Layer> layers() const;
     void check_rows(SqliteConnection& written) const;
 
     ResultContext context;
@@ -53,7 +57,7 @@ struct ResultFile::State {
     Target target;
     GdalFailure errors;
     std::unique_ptr<GpkgDataset> dataset;
-    std::array<std::unique_ptr<LayerWriter>, layer_count> writers;
+    std::array<std::unique_ptr<LayerWriter>, domain::layer_count> writers;
 };
 
 ResultFile::State::State(const std::string& path, ResultContext given)
@@ -67,10 +71,10 @@ ResultFile::State::~State() {
     dataset.reset();
 }
 
-std::vector<Layer> ResultFile::State::layers() const {
-    std::vector<Layer> all;
-    for (const LayerDefinition& layer : layer_definitions()) {
-        const bool is_view = layer.kind == LayerKind::view;
+std::vector<domain::Layer> ResultFile::State::layers() const {
+    std::vector<domain::Layer> all;
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
+        const bool is_view = layer.kind == domain::LayerKind::view;
         if (is_view ? has_view : writers[static_cast<std::size_t>(layer.layer)] != nullptr) {
             all.push_back(layer.layer);
         }
@@ -107,23 +111,24 @@ ResultFile::ResultFile(const std::string& path, const std::vector<std::string>& 
     const GdalScope scope(state.errors, state.timestamp);
     state.dataset = std::make_unique<GpkgDataset>(state.target.temporary_path(), path,
                                                   state.context.crs, state.errors);
-    const auto is_table = [&wanted](const LayerDefinition& layer) {
-        return wanted[static_cast<std::size_t>(layer.layer)] && layer.kind == LayerKind::table;
+    const auto is_table = [&wanted](const domain::LayerDefinition& layer) {
+        return wanted[static_cast<std::size_t>(layer.layer)] &&
+               layer.kind == domain::LayerKind::table;
     };
-    for (const LayerDefinition& layer : layer_definitions()) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
         if (is_table(layer)) {
             state.dataset->create_layer(layer);
         }
     }
     state.dataset->finish_creation();
-    for (const LayerDefinition& layer : layer_definitions()) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
         if (is_table(layer)) {
             state.writers[static_cast<std::size_t>(layer.layer)] =
                 std::make_unique<LayerWriter>(*state.dataset, layer);
         }
     }
-    state.has_view = wanted[static_cast<std::size_t>(Layer::koppelkansen_totaal)] &&
-                     state.writer(Layer::koppelkansen) != nullptr;
+    state.has_view = wanted[static_cast<std::size_t>(domain::Layer::koppelkansen_totaal)] &&
+                     state.writer(domain::Layer::koppelkansen) != nullptr;
 }
 
 ResultFile::~ResultFile() = default;
@@ -135,34 +140,34 @@ const std::string& ResultFile::temporary_path() const {
 void ResultFile::add(const analysis::BuurtResult& found) {
     State& state = *state_;
     const GdalScope scope(state.errors, state.timestamp);
-    if (LayerWriter* layer = state.writer(Layer::koppelkansen)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::koppelkansen)) {
         for (const domain::Koppelkans& koppelkans : found.koppelkansen) {
             write_koppelkans(*layer, state.context, koppelkans);
         }
     }
-    if (LayerWriter* layer = state.writer(Layer::gebiedskansen)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::gebiedskansen)) {
         for (const domain::Koppelkans& gebiedskans : found.gebiedskansen) {
             write_koppelkans(*layer, state.context, gebiedskans);
         }
     }
-    if (LayerWriter* layer = state.writer(Layer::combinaties)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::combinaties)) {
         for (const domain::Combinatie& combinatie : found.combinaties) {
             write_combinatie(*layer, state.context, combinatie);
         }
     }
-    if (LayerWriter* layer = state.writer(Layer::risicos)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::risicos)) {
         for (const domain::Risico& risico : found.risicos) {
             write_risico(*layer, state.context, risico);
         }
     }
-    if (LayerWriter* layer = state.writer(Layer::buurten)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::buurten)) {
         write_buurt(*layer, *state.context.buurten, found.buurt, found.counts);
     }
 }
 
 void ResultFile::add_wijken(const std::vector<analysis::GebiedResult>& wijken) {
     const GdalScope scope(state_->errors, state_->timestamp);
-    if (LayerWriter* layer = state_->writer(Layer::wijken)) {
+    if (LayerWriter* layer = state_->writer(domain::Layer::wijken)) {
         for (const analysis::GebiedResult& wijk : wijken) {
             write_gebied(*layer, state_->context.buurten->jaar(), wijk);
         }
@@ -171,7 +176,7 @@ void ResultFile::add_wijken(const std::vector<analysis::GebiedResult>& wijken) {
 
 void ResultFile::add_gemeenten(const std::vector<analysis::GebiedResult>& gemeenten) {
     const GdalScope scope(state_->errors, state_->timestamp);
-    if (LayerWriter* layer = state_->writer(Layer::gemeenten)) {
+    if (LayerWriter* layer = state_->writer(domain::Layer::gemeenten)) {
         for (const analysis::GebiedResult& gemeente : gemeenten) {
             write_gebied(*layer, state_->context.buurten->jaar(), gemeente);
         }
@@ -183,7 +188,7 @@ void ResultFile::add_opgaven(const std::vector<analysis::OpgaveResult>& results)
     const std::vector<domain::Opgave>& opgaven = *state.context.opgaven;
     assert(results.size() == opgaven.size());
     const GdalScope scope(state.errors, state.timestamp);
-    if (LayerWriter* layer = state.writer(Layer::opgaven)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::opgaven)) {
         for (std::size_t i = 0; i < opgaven.size(); ++i) {
             if (results[i].inside) {
                 write_opgave(*layer, state.context, opgaven[i], results[i]);
@@ -195,7 +200,7 @@ void ResultFile::add_opgaven(const std::vector<analysis::OpgaveResult>& results)
 void ResultFile::add_werkgebieden(std::size_t first, const std::vector<geometry::Wkb>& grounds) {
     State& state = *state_;
     const GdalScope scope(state.errors, state.timestamp);
-    if (LayerWriter* layer = state.writer(Layer::werkgebieden)) {
+    if (LayerWriter* layer = state.writer(domain::Layer::werkgebieden)) {
         for (std::size_t i = 0; i < grounds.size(); ++i) {
             if (!grounds[i].empty()) {
                 write_werkgebied(*layer, state.context, (*state.context.opgaven)[first + i],
@@ -206,13 +211,13 @@ void ResultFile::add_werkgebieden(std::size_t first, const std::vector<geometry:
 }
 
 bool ResultFile::has(const std::string& laag) const {
-    const std::optional<Layer> layer = layer_named(laag);
+    const std::optional<domain::Layer> layer = domain::layer_named(laag);
     return layer && state_->writer(*layer) != nullptr;
 }
 
 void ResultFile::add_afgekeurd(const std::vector<domain::Problem>& problems) {
     const GdalScope scope(state_->errors, state_->timestamp);
-    if (LayerWriter* layer = state_->writer(Layer::afgekeurd)) {
+    if (LayerWriter* layer = state_->writer(domain::Layer::afgekeurd)) {
         for (const domain::Problem& problem : problems) {
             write_problem(*layer, state_->context, problem);
         }
@@ -222,9 +227,9 @@ void ResultFile::add_afgekeurd(const std::vector<domain::Problem>& problems) {
 void ResultFile::add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen) {
     const GdalScope scope(state_->errors, state_->timestamp);
     for (const BronRecord& bron : bronnen) {
-        write_bron(*state_->writer(Layer::bronnen), bron);
+        write_bron(*state_->writer(domain::Layer::bronnen), bron);
     }
-    write_run(*state_->writer(Layer::run), run);
+    write_run(*state_->writer(domain::Layer::run), run);
 }
 
 void ResultFile::finish() {

@@ -32,29 +32,29 @@ void register_drivers_once() {
     std::call_once(once, [] { GDALAllRegister(); });
 }
 
-OGRFieldType column_type(FieldType type) {
+OGRFieldType column_type(domain::FieldType type) {
     switch (type) {
-        case FieldType::text:
+        case domain::FieldType::text:
             return OFTString;
-        case FieldType::integer:
+        case domain::FieldType::integer:
             return OFTInteger64;
-        case FieldType::real:
+        case domain::FieldType::real:
             return OFTReal;
-        case FieldType::date:
+        case domain::FieldType::date:
             return OFTDate;
-        case FieldType::boolean:
+        case domain::FieldType::boolean:
             return OFTInteger;
     }
     return OFTString;
 }
 
-OGRwkbGeometryType geometry_type(LayerGeometry geometry) {
+OGRwkbGeometryType geometry_type(domain::LayerGeometry geometry) {
     switch (geometry) {
-        case LayerGeometry::none:
+        case domain::LayerGeometry::none:
             return wkbNone;
-        case LayerGeometry::multipolygon:
+        case domain::LayerGeometry::multipolygon:
             return wkbMultiPolygon;
-        case LayerGeometry::any:
+        case domain::LayerGeometry::any:
             return wkbUnknown;
     }
     return wkbNone;
@@ -141,21 +141,22 @@ GpkgDataset::~GpkgDataset() {
     }
 }
 
-void GpkgDataset::create_layer(const LayerDefinition& definition) {
+void GpkgDataset::create_layer(const domain::LayerDefinition& definition) {
     CPLStringList options;
-    options.SetNameValue("FID", fid_column);
-    options.SetNameValue("GEOMETRY_NAME", geometry_column);
+    options.SetNameValue("FID", domain::fid_column);
+    options.SetNameValue("GEOMETRY_NAME", domain::geometry_column);
     options.SetNameValue("IDENTIFIER", definition.title);
     options.SetNameValue("DESCRIPTION", definition.description);
-    OGRSpatialReference* crs = definition.geometry == LayerGeometry::none ? nullptr : crs_.get();
+    OGRSpatialReference* crs =
+        definition.geometry == domain::LayerGeometry::none ? nullptr : crs_.get();
     OGRLayer* layer = dataset_->CreateLayer(definition.name, crs,
                                             geometry_type(definition.geometry), options.List());
     if (layer == nullptr) {
         fail();
     }
-    for (const Field& field : definition.fields) {
+    for (const domain::Field& field : definition.fields) {
         OGRFieldDefn column(field.name, column_type(field.type));
-        column.SetSubType(field.type == FieldType::boolean ? OFSTBoolean : OFSTNone);
+        column.SetSubType(field.type == domain::FieldType::boolean ? OFSTBoolean : OFSTNone);
         if (layer->CreateField(&column) != OGRERR_NONE) {
             fail();
         }

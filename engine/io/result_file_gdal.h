@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/io/layers.h"
+#include "engine/domain/layers.h"
 
 class GDALDataset;
 class OGRSpatialReference;
@@ -61,7 +61,7 @@ class GpkgDataset {
 
     /// Makes the table, its spatial index still empty, and all that the standard wants of it. The
     /// triggers that would look after every row are put by until `finish_layers`.
-    void create_layer(const LayerDefinition& definition);
+    void create_layer(const domain::LayerDefinition& definition);
     /// Makes what GDAL has put off, in the order in which the layers were created.
     void finish_creation();
     /// Of the file; rows may be written through it, inside the transaction.

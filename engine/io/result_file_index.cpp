@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "engine/domain/layers.h"
 #include "engine/geometry/spatial_index.h"
-#include "engine/io/layers.h"
 #include "engine/io/result_file_sqlite.h"
 
 namespace koppelkans::io {
@@ -65,7 +65,7 @@ class TreeWriter {
   public:
     TreeWriter(sqlite3* connection, const std::string& layer)
         : connection_(connection),
-          table_(fmt::format("rtree_{}_{}", layer, geometry_column)),
+          table_(fmt::format("rtree_{}_{}", layer, domain::geometry_column)),
           put_node_(connection, "INSERT OR REPLACE INTO \"" + table_ + "_node\" VALUES (?, ?)"),
           put_parent_(connection, "INSERT INTO \"" + table_ + "_parent\" VALUES (?, ?)"),
           put_row_(connection, "INSERT INTO \"" + table_ + "_rowid\" VALUES (?, ?)") {}

@@ -30,18 +30,18 @@ bool has_type(const geometry::Wkb& geometry, char type) {
     return geometry.bytes.size() > type_byte && geometry.bytes[type_byte] == type;
 }
 
-std::string insert_statement(const LayerDefinition& definition) {
-    const bool has_geometry = definition.geometry != LayerGeometry::none;
-    std::string columns = fid_column;
+std::string insert_statement(const domain::LayerDefinition& definition) {
+    const bool has_geometry = definition.geometry != domain::LayerGeometry::none;
+    std::string columns = domain::fid_column;
     std::string values = "?";
     const auto add = [&](const char* column) {
         columns += fmt::format(", \"{}\"", column);
         values += ", ?";
     };
     if (has_geometry) {
-        add(geometry_column);
+        add(domain::geometry_column);
     }
-    for (const Field& field : definition.fields) {
+    for (const domain::Field& field : definition.fields) {
         add(field.name);
     }
     return fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", definition.name, columns, values);
@@ -55,11 +55,11 @@ void write_two(char* at, unsigned number) {
 
 }  // namespace
 
-LayerWriter::LayerWriter(GpkgDataset& dataset, const LayerDefinition& definition)
+LayerWriter::LayerWriter(GpkgDataset& dataset, const domain::LayerDefinition& definition)
     : dataset_(dataset),
       definition_(definition),
       insert_(std::in_place, dataset.connection(), insert_statement(definition)) {
-    if (definition.geometry != LayerGeometry::none) {
+    if (definition.geometry != domain::LayerGeometry::none) {
         const std::vector<std::string> found = dataset.values(fmt::format(
             "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = '{}'", definition.name));
         const std::int32_t number = found.empty() ? 0 : std::stoi(found.front());
@@ -68,7 +68,7 @@ LayerWriter::LayerWriter(GpkgDataset& dataset, const LayerDefinition& definition
 }
 
 /// The parameter of the next field.
-int LayerWriter::next(FieldType type) {
+int LayerWriter::next(domain::FieldType type) {
     assert(static_cast<std::size_t>(field_) < definition_.fields.size());
     assert(definition_.fields[static_cast<std::size_t>(field_)].type == type);
     static_cast<void>(type);
@@ -77,7 +77,7 @@ int LayerWriter::next(FieldType type) {
 }
 
 LayerWriter& LayerWriter::text(std::string_view value) {
-    const int field = next(FieldType::text);
+    const int field = next(domain::FieldType::text);
     if (value.empty()) {
         insert_->bind_null(field);
     } else {
@@ -87,7 +87,7 @@ LayerWriter& LayerWriter::text(std::string_view value) {
 }
 
 LayerWriter& LayerWriter::integer(std::optional<std::int64_t> value) {
-    const int field = next(FieldType::integer);
+    const int field = next(domain::FieldType::integer);
     if (value) {
         insert_->bind(field, *value);
     } else {
@@ -97,7 +97,7 @@ LayerWriter& LayerWriter::integer(std::optional<std::int64_t> value) {
 }
 
 LayerWriter& LayerWriter::real(std::optional<double> value) {
-    const int field = next(FieldType::real);
+    const int field = next(domain::FieldType::real);
     if (value) {
         insert_->bind(field, *value);
     } else {
@@ -107,7 +107,7 @@ LayerWriter& LayerWriter::real(std::optional<double> value) {
 }
 
 LayerWriter& LayerWriter::date(std::optional<time::Day> value) {
-    const int field = next(FieldType::date);
+    const int field = next(domain::FieldType::date);
     if (value && !value->is_open()) {
         const time::CalendarDate date = time::calendar_date(*value);
         std::array<char, 10> text{};
@@ -125,7 +125,7 @@ LayerWriter& LayerWriter::date(std::optional<time::Day> value) {
 }
 
 LayerWriter& LayerWriter::boolean(bool value) {
-    insert_->bind(next(FieldType::boolean), std::int64_t{value ? 1 : 0});
+    insert_->bind(next(domain::FieldType::boolean), std::int64_t{value ? 1 : 0});
     return *this;
 }
 
@@ -145,15 +145,15 @@ void LayerWriter::bind_geometry(const geometry::Wkb& geometry) {
         const std::array<double, 4> envelope = {box.min_x, box.max_x, box.min_y, box.max_y};
         blob_.append(reinterpret_cast<const char*>(envelope.data()), sizeof envelope);
     }
-    const bool promote =
-        definition_.geometry == LayerGeometry::multipolygon && has_type(geometry, wkb_polygon);
+    const bool promote = definition_.geometry == domain::LayerGeometry::multipolygon &&
+                         has_type(geometry, wkb_polygon);
     blob_ += promote ? geometry::collected(&geometry, 1).bytes : geometry.bytes;
     insert_->bind_bytes(geometry_parameter, blob_);
 }
 
 void LayerWriter::write(const geometry::Wkb& geometry) {
     assert(static_cast<std::size_t>(field_) == definition_.fields.size());
-    assert(definition_.geometry != LayerGeometry::none || geometry.empty());
+    assert(definition_.geometry != domain::LayerGeometry::none || geometry.empty());
     if (!srs_id_.empty()) {
         bind_geometry(geometry);
     }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/domain/layers.h"
 #include "engine/geometry/box.h"
 #include "engine/geometry/wkb.h"
-#include "engine/io/layers.h"
 #include "engine/io/result_file_gdal.h"
 #include "engine/io/result_file_sqlite.h"
 #include "engine/time/day.h"
@@ -23,7 +23,7 @@ namespace koppelkans::io {
 class LayerWriter {
   public:
     /// For a layer that was made in the file.
-    LayerWriter(GpkgDataset& dataset, const LayerDefinition& definition);
+    LayerWriter(GpkgDataset& dataset, const domain::LayerDefinition& definition);
     LayerWriter(const LayerWriter&) = delete;
     LayerWriter& operator=(const LayerWriter&) = delete;
 
@@ -39,18 +39,18 @@ class LayerWriter {
     /// domain::InputError when the row does not get into the file.
     void write(const geometry::Wkb& geometry = {});
 
-    const LayerDefinition& definition() const { return definition_; }
+    const domain::LayerDefinition& definition() const { return definition_; }
     std::int64_t rows() const { return rows_; }
     /// After the last row: fills the spatial index and tells the file how many rows there are and
     /// where they lie.
     void finish();
 
   private:
-    int next(FieldType type);
+    int next(domain::FieldType type);
     void bind_geometry(const geometry::Wkb& geometry);
 
     GpkgDataset& dataset_;
-    const LayerDefinition& definition_;
+    const domain::LayerDefinition& definition_;
     std::optional<SqliteStatement> insert_;  ///< until `finish`: nothing may hold the file then
     std::string srs_id_;  ///< as the four bytes of a GeoPackage geometry; empty without geometry
     std::string blob_;    ///< the geometry that is bound

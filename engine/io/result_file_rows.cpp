@@ -95,7 +95,7 @@ void write_koppelkans(LayerWriter& layer, const ResultContext& context,
     const domain::Opgave& b = (*context.opgaven)[found.b];
     const domain::Soort& soort_a = (*context.soorten)[a.soort];
     const domain::Soort& soort_b = (*context.soorten)[b.soort];
-    const bool on_a_plek = layer.definition().layer == Layer::koppelkansen;
+    const bool on_a_plek = layer.definition().layer == domain::Layer::koppelkansen;
     begin_row(layer, context, found.koppelkans_id, found.buurt);
     layer.text(a.opgave_id).text(b.opgave_id);
     layer.text(a.texts.of(Veld::naam)).text(b.texts.of(Veld::naam));
@@ -170,7 +170,7 @@ void write_buurt(LayerWriter& layer, const domain::BuurtRegister& buurten, std::
 void write_gebied(LayerWriter& layer, std::optional<int> jaar,
                   const analysis::GebiedResult& gebied) {
     layer.text(gebied.code);
-    if (layer.definition().layer == Layer::wijken) {
+    if (layer.definition().layer == domain::Layer::wijken) {
         layer.text(gebied.gemeentecode);
     }
     layer.integer(jaar);

@@ -11,7 +11,7 @@
 namespace koppelkans::io {
 
 // How each value of the domain becomes a row of its layer: the order of the calls in each function
-// is the order of the fields in layers.cpp. Internal to the result file.
+// is the order of the fields in domain/layers.cpp. Internal to the result file.
 
 /// A row of koppelkansen or of gebiedskansen, as the layer is.
 void write_koppelkans(LayerWriter& layer, const ResultContext& context,

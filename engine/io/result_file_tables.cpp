@@ -49,11 +49,11 @@ void create_schema_tables(GpkgDataset& dataset) {
     }
 }
 
-std::string column_rows(const LayerDefinition& layer) {
+std::string column_rows(const domain::LayerDefinition& layer) {
     std::string rows;
-    for (const Field& field : layer.fields) {
+    for (const domain::Field& field : layer.fields) {
         const char* mime_type =
-            layer.layer == Layer::run && std::string_view(field.name) == "inputs"
+            layer.layer == domain::Layer::run && std::string_view(field.name) == "inputs"
                 ? "application/json"
                 : nullptr;
         rows += fmt::format("{}({}, {}, NULL, {}, {}, {}, {})", rows.empty() ? "" : ", ",
@@ -64,9 +64,9 @@ std::string column_rows(const LayerDefinition& layer) {
     return rows;
 }
 
-std::string word_rows(const Enumeration& enumeration) {
+std::string word_rows(const domain::Enumeration& enumeration) {
     std::string rows;
-    for (const ListedWord& word : enumeration.words) {
+    for (const domain::ListedWord& word : enumeration.words) {
         rows +=
             fmt::format("{}({}, 'enum', {}, {})", rows.empty() ? "" : ", ",
                         sql_text(enumeration.name), sql_text(word.value), sql_text(word.meaning));
@@ -77,7 +77,7 @@ std::string word_rows(const Enumeration& enumeration) {
 }  // namespace
 
 void create_totals_view(GpkgDataset& dataset, const std::string& timestamp) {
-    const LayerDefinition& view = definition(Layer::koppelkansen_totaal);
+    const domain::LayerDefinition& view = definition(domain::Layer::koppelkansen_totaal);
     // A sum has no declared type, and OGR would read it as text. The columns of a compound take
     // their types from its first part, which lends them from columns and gives no row. The view's
     // own fid, which the standard asks for, is that of the pair's first row.
@@ -93,17 +93,17 @@ void create_totals_view(GpkgDataset& dataset, const std::string& timestamp) {
     register_attributes(dataset, view.name, view.title, view.description, timestamp);
 }
 
-void write_data_columns(GpkgDataset& dataset, const std::vector<Layer>& layers) {
+void write_data_columns(GpkgDataset& dataset, const std::vector<domain::Layer>& layers) {
     create_schema_tables(dataset);
-    std::set<const Enumeration*> used;
-    for (const Layer layer : layers) {
-        const LayerDefinition& described = definition(layer);
+    std::set<const domain::Enumeration*> used;
+    for (const domain::Layer layer : layers) {
+        const domain::LayerDefinition& described = definition(layer);
         dataset.run("INSERT INTO gpkg_data_columns VALUES " + column_rows(described));
-        for (const Field& field : described.fields) {
+        for (const domain::Field& field : described.fields) {
             used.insert(field.words);
         }
     }
-    for (const Enumeration* enumeration : enumerations()) {
+    for (const domain::Enumeration* enumeration : domain::enumerations()) {
         if (used.contains(enumeration)) {
             dataset.run(
                 "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, "
@@ -113,7 +113,7 @@ void write_data_columns(GpkgDataset& dataset, const std::vector<Layer>& layers) 
     }
 }
 
-void write_styles(GpkgDataset& dataset, const std::vector<Layer>& layers,
+void write_styles(GpkgDataset& dataset, const std::vector<domain::Layer>& layers,
                   const std::string& timestamp) {
     dataset.run(
         "CREATE TABLE \"layer_styles\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
@@ -123,15 +123,15 @@ void write_styles(GpkgDataset& dataset, const std::vector<Layer>& layers,
         "\"ui\" TEXT(30), "
         "\"update_time\" DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))");
     register_attributes(dataset, "layer_styles", "layer_styles", "QGIS-stijlen", timestamp);
-    for (const Layer layer : layers) {
-        const LayerDefinition& styled = definition(layer);
+    for (const domain::Layer layer : layers) {
+        const domain::LayerDefinition& styled = definition(layer);
         // QGIS finds a style only by empty texts, not NULL, and by the exact geometry column.
-        const bool has_geometry = styled.geometry != LayerGeometry::none;
+        const bool has_geometry = styled.geometry != domain::LayerGeometry::none;
         dataset.run(fmt::format(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
             "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, "
             "update_time) VALUES ('', '', {}, {}, 'standaard', {}, '', 1, '', '', {})",
-            sql_text(styled.name), sql_text(has_geometry ? geometry_column : ""),
+            sql_text(styled.name), sql_text(has_geometry ? domain::geometry_column : ""),
             sql_text(std::string(style_qml(layer))), sql_text(timestamp)));
     }
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/io/layers.h"
+#include "engine/domain/layers.h"
 #include "engine/io/result_file_gdal.h"
 
 namespace koppelkans::io {
@@ -15,10 +15,10 @@ namespace koppelkans::io {
 void create_totals_view(GpkgDataset& dataset, const std::string& timestamp);
 
 /// The extension gpkg_schema: alias (as title), description and the words of every field.
-void write_data_columns(GpkgDataset& dataset, const std::vector<Layer>& layers);
+void write_data_columns(GpkgDataset& dataset, const std::vector<domain::Layer>& layers);
 
 /// The table layer_styles with the default style of each layer, as QGIS itself writes it.
-void write_styles(GpkgDataset& dataset, const std::vector<Layer>& layers,
+void write_styles(GpkgDataset& dataset, const std::vector<domain::Layer>& layers,
                   const std::string& timestamp);
 
 }  // namespace koppelkans::io

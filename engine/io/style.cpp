@@ -4,7 +4,7 @@
 
 namespace koppelkans::io {
 
-std::string_view style_qml(Layer layer) {
+std::string_view style_qml(domain::Layer layer) {
     const std::string_view name = definition(layer).name;
     for (const EmbeddedStyle& style : embedded_styles()) {
         if (style.layer == name) {

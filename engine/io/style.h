@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "engine/io/layers.h"
+#include "engine/domain/layers.h"
 
 namespace koppelkans::io {
 
@@ -10,6 +10,6 @@ namespace koppelkans::io {
 /// program was built. Every layer has one.
 ///
 ///     style_qml(Layer::opgaven)       // "<!DOCTYPE qgis ..."
-std::string_view style_qml(Layer layer);
+std::string_view style_qml(domain::Layer layer);
 
 }  // namespace koppelkans::io

@@ -306,7 +306,7 @@ void Scene::write(const std::string& path, const std::vector<std::string>& lagen
 
 std::vector<std::string> Scene::all_lagen() {
     std::vector<std::string> names;
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
         names.emplace_back(layer.name);
     }
     return names;

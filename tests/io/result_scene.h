@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/io/layers.h"
+#include "engine/domain/layers.h"
 #include "engine/io/result_file.h"
 
 namespace koppelkans::test {

@@ -157,7 +157,7 @@ class ResultSchema : public testing::Test {
 };
 
 TEST_F(ResultSchema, every_layer_has_the_columns_of_the_contract_in_order) {
-    ASSERT_EQ(contract().size(), io::layer_count);
+    ASSERT_EQ(contract().size(), domain::layer_count);
     for (const auto& [layer, columns] : contract()) {
         EXPECT_EQ(
             rows(fmt::format("SELECT name || ' ' || type FROM pragma_table_info('{}')", layer)),
@@ -230,9 +230,9 @@ TEST_F(ResultSchema, counts_and_extents_are_right) {
 }
 
 TEST_F(ResultSchema, every_field_is_described) {
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
         std::vector<std::string> expected;
-        for (const io::Field& field : layer.fields) {
+        for (const domain::Field& field : layer.fields) {
             expected.push_back(fmt::format("{} | NULL | {} | {} | {}", field.name, field.alias,
                                            field.description,
                                            field.words == nullptr ? "NULL" : field.words->name));
@@ -261,8 +261,8 @@ TEST_F(ResultSchema, constraints_hold_the_words_and_each_is_used) {
 }
 
 TEST_F(ResultSchema, every_word_in_a_constrained_column_is_one_of_its_words) {
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
-        for (const io::Field& field : layer.fields) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
+        for (const domain::Field& field : layer.fields) {
             if (field.words != nullptr) {
                 EXPECT_THAT(
                     rows(fmt::format("SELECT {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT "

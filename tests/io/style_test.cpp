@@ -21,7 +21,7 @@ using Xml = std::unique_ptr<CPLXMLNode, XmlDelete>;
 class Styles : public testing::TestWithParam<std::string> {
   protected:
     Styles()
-        : layer_(io::definition(io::layer_named(GetParam()).value())),
+        : layer_(domain::definition(domain::layer_named(GetParam()).value())),
           root_(CPLParseXMLString(std::string(io::style_qml(layer_.layer)).c_str())),
           style_(CPLGetXMLNode(root_.get(), "=qgis")) {}
 
@@ -38,7 +38,7 @@ class Styles : public testing::TestWithParam<std::string> {
         return found;
     }
 
-    const io::LayerDefinition& layer_;
+    const domain::LayerDefinition& layer_;
     Xml root_;
     CPLXMLNode* style_;
 };
@@ -52,7 +52,7 @@ TEST_P(Styles, give_every_field_the_alias_of_its_definition) {
     ASSERT_NE(style_, nullptr);
     std::vector<std::string> fields;
     std::vector<std::string> aliases;
-    for (const io::Field& field : layer_.fields) {
+    for (const domain::Field& field : layer_.fields) {
         fields.emplace_back(field.name);
         aliases.emplace_back(field.alias);
     }
@@ -63,15 +63,15 @@ TEST_P(Styles, give_every_field_the_alias_of_its_definition) {
 TEST_P(Styles, draw_what_the_layer_holds) {
     ASSERT_NE(style_, nullptr);
     switch (layer_.geometry) {
-        case io::LayerGeometry::none:
+        case domain::LayerGeometry::none:
             EXPECT_EQ(CPLGetXMLNode(style_, "renderer-v2"), nullptr);
             EXPECT_STREQ(text("layerGeometryType"), "4");
             break;
-        case io::LayerGeometry::multipolygon:
+        case domain::LayerGeometry::multipolygon:
             EXPECT_STREQ(text("renderer-v2.symbols.symbol.type"), "fill");
             EXPECT_STREQ(text("layerGeometryType"), "2");
             break;
-        case io::LayerGeometry::any:
+        case domain::LayerGeometry::any:
             EXPECT_THAT(attributes("renderer-v2.symbols", "symbol", "type"),
                         testing::ElementsAre("marker", "line", "fill"));
             EXPECT_THAT(attributes("renderer-v2.rules", "rule", "filter"),
@@ -91,7 +91,7 @@ TEST_P(Styles, hide_the_row_number) {
 
 std::vector<std::string> names_of_layers() {
     std::vector<std::string> names;
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
         names.emplace_back(layer.name);
     }
     return names;

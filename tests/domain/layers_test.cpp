@@ -1,4 +1,4 @@
-#include "engine/io/layers.h"
+#include "engine/domain/layers.h"
 
 #include <cctype>
 #include <map>
@@ -18,11 +18,11 @@ namespace {
 using testing::Not;
 using testing::StrEq;
 
-std::vector<std::string> words_of(io::Layer layer, const std::string& name) {
+std::vector<std::string> words_of(domain::Layer layer, const std::string& name) {
     std::vector<std::string> words;
-    for (const io::Field& field : io::definition(layer).fields) {
+    for (const domain::Field& field : domain::definition(layer).fields) {
         if (field.name == name && field.words != nullptr) {
-            for (const io::ListedWord& word : field.words->words) {
+            for (const domain::ListedWord& word : field.words->words) {
                 words.emplace_back(word.value);
             }
         }
@@ -31,33 +31,34 @@ std::vector<std::string> words_of(io::Layer layer, const std::string& name) {
 }
 
 TEST(Layers, stand_at_their_place_under_their_name) {
-    ASSERT_EQ(io::layer_definitions().size(), io::layer_count);
+    ASSERT_EQ(domain::layer_definitions().size(), domain::layer_count);
     std::set<std::string> names;
     std::set<std::string> titles;
-    for (std::size_t i = 0; i < io::layer_count; ++i) {
-        const auto layer = static_cast<io::Layer>(i);
-        const io::LayerDefinition& found = io::definition(layer);
+    for (std::size_t i = 0; i < domain::layer_count; ++i) {
+        const auto layer = static_cast<domain::Layer>(i);
+        const domain::LayerDefinition& found = domain::definition(layer);
         EXPECT_EQ(found.layer, layer);
-        EXPECT_EQ(io::layer_named(found.name), layer);
+        EXPECT_EQ(domain::layer_named(found.name), layer);
         EXPECT_TRUE(names.insert(found.name).second) << found.name;
         EXPECT_TRUE(titles.insert(found.title).second) << "an identifier must be unique";
         EXPECT_THAT(found.description, Not(StrEq("")));
     }
-    EXPECT_EQ(io::layer_named("koppelkans"), std::nullopt);
-    EXPECT_EQ(io::layer_named(""), std::nullopt);
+    EXPECT_EQ(domain::layer_named("koppelkans"), std::nullopt);
+    EXPECT_EQ(domain::layer_named(""), std::nullopt);
 }
 
 TEST(Layers, only_the_totals_are_a_view) {
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
-        EXPECT_EQ(layer.kind == io::LayerKind::view, layer.layer == io::Layer::koppelkansen_totaal);
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
+        EXPECT_EQ(layer.kind == domain::LayerKind::view,
+                  layer.layer == domain::Layer::koppelkansen_totaal);
     }
 }
 
 TEST(Fields, are_named_once_and_speak_dutch) {
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
-        std::set<std::string> names{io::fid_column, io::geometry_column};
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
+        std::set<std::string> names{domain::fid_column, domain::geometry_column};
         std::set<std::string> aliases;
-        for (const io::Field& field : layer.fields) {
+        for (const domain::Field& field : layer.fields) {
             EXPECT_TRUE(names.insert(field.name).second) << layer.name << "." << field.name;
             EXPECT_TRUE(aliases.insert(field.alias).second) << layer.name << "." << field.alias;
             EXPECT_THAT(field.description, Not(StrEq("")));
@@ -67,9 +68,9 @@ TEST(Fields, are_named_once_and_speak_dutch) {
 }
 
 TEST(Fields, of_one_name_are_of_one_type) {
-    std::map<std::string, io::FieldType> types;
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
-        for (const io::Field& field : layer.fields) {
+    std::map<std::string, domain::FieldType> types;
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
+        for (const domain::Field& field : layer.fields) {
             EXPECT_EQ(types.emplace(field.name, field.type).first->second, field.type)
                 << layer.name << "." << field.name;
         }
@@ -78,8 +79,8 @@ TEST(Fields, of_one_name_are_of_one_type) {
 
 TEST(Fields, a_unit_in_the_name_is_in_the_alias) {
     const std::map<std::string, std::string> units{{"_m2", "(m²)"}, {"_m3", "(m³)"}, {"_m", "(m)"}};
-    for (const io::LayerDefinition& layer : io::layer_definitions()) {
-        for (const io::Field& field : layer.fields) {
+    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
+        for (const domain::Field& field : layer.fields) {
             for (const auto& [suffix, unit] : units) {
                 if (std::string_view(field.name).ends_with(suffix)) {
                     EXPECT_TRUE(std::string_view(field.alias).ends_with(unit)) << field.name;
@@ -95,23 +96,23 @@ TEST(Words, are_those_of_the_domain) {
     for (int i = 0; i < domain::reden_count; ++i) {
         redenen.emplace_back(to_text(static_cast<domain::Reden>(i)));
     }
-    EXPECT_EQ(words_of(io::Layer::afgekeurd, "reden"), redenen);
+    EXPECT_EQ(words_of(domain::Layer::afgekeurd, "reden"), redenen);
     std::vector<std::string> fasen;
     for (int i = 0; i <= static_cast<int>(domain::Fase::vervallen); ++i) {
         fasen.emplace_back(to_text(static_cast<domain::Fase>(i)));
     }
-    EXPECT_EQ(words_of(io::Layer::opgaven, "fase"), fasen);
-    EXPECT_THAT(words_of(io::Layer::koppelkansen, "type"),
+    EXPECT_EQ(words_of(domain::Layer::opgaven, "fase"), fasen);
+    EXPECT_THAT(words_of(domain::Layer::koppelkansen, "type"),
                 testing::ElementsAre("fysiek", "sociaal-fysiek", "sociaal"));
-    EXPECT_THAT(words_of(io::Layer::koppelkansen, "naam_a"), testing::IsEmpty());
+    EXPECT_THAT(words_of(domain::Layer::koppelkansen, "naam_a"), testing::IsEmpty());
 }
 
 TEST(Words, lists_have_names_of_their_own_and_no_word_twice) {
     std::set<std::string> names;
-    for (const io::Enumeration* list : io::enumerations()) {
+    for (const domain::Enumeration* list : domain::enumerations()) {
         EXPECT_TRUE(names.insert(list->name).second) << list->name;
         std::set<std::string> words;
-        for (const io::ListedWord& word : list->words) {
+        for (const domain::ListedWord& word : list->words) {
             EXPECT_TRUE(words.insert(word.value).second) << list->name << ": " << word.value;
             EXPECT_THAT(word.meaning, Not(StrEq("")));
         }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace koppelkans::io {
+namespace koppelkans::domain {
 
 /// The layers of the result in the order of SPEC §7, which is also the order in the file.
 enum class Layer {
@@ -80,4 +80,4 @@ std::optional<Layer> layer_named(std::string_view name);
 /// Every list of words that some field uses, each once.
 const std::vector<const Enumeration*>& enumerations();
 
-}  // namespace koppelkans::io
+}  // namespace koppelkans::domain

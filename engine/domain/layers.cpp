@@ -1,10 +1,10 @@
-#include "engine/io/layers.h"
+#include "engine/domain/layers.h"
 
 #include <algorithm>
 #include <cassert>
 #include <initializer_list>
 
-namespace koppelkans::io {
+namespace koppelkans::domain {
 
 namespace {
 
@@ -376,4 +376,4 @@ const std::vector<const Enumeration*>& enumerations() {
     return used;
 }
 
-}  // namespace koppelkans::io
+}  // namespace koppelkans::domain
