@@ -1,132 +1,153 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="AllStyleCategories" labelsEnabled="0" readOnly="0">
-  <renderer-v2 type="singleSymbol" enableorderby="0" forceraster="0" symbollevels="0">
+<qgis version="3.22.16-Białowieża" styleCategories="AllStyleCategories" labelsEnabled="1" readOnly="0">
+  <temporal enabled="1" mode="4" startField="" endField="" limitMode="1" accumulate="0" fixedDuration="0" durationField="" durationUnit="min" startExpression="&quot;eerste_start&quot;" endExpression="CASE WHEN &quot;eind_a&quot; IS NULL OR &quot;eind_b&quot; IS NULL THEN NULL ELSE max(&quot;eind_a&quot;, &quot;eind_b&quot;) END">
+    <fixedRange>
+      <start/>
+      <end/>
+    </fixedRange>
+  </temporal>
+  <renderer-v2 type="categorizedSymbol" attr="aanhaken" enableorderby="0" forceraster="0" symbollevels="0">
+    <categories>
+      <category value="kansrijk" label="Kansrijk: nog ruim de tijd om aan te haken" symbol="0" render="true"/>
+      <category value="krap" label="Krap: de start ligt binnen de aanloop" symbol="1" render="true"/>
+      <category value="lopend" label="Lopend: het eerste werk is begonnen" symbol="2" render="true"/>
+      <category value="" label="Datum onbekend" symbol="3" render="true"/>
+    </categories>
     <symbols>
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="color" type="QString" value="0,114,178,110"/>
+            <Option name="color" type="QString" value="0,158,115,153"/>
             <Option name="style" type="QString" value="solid"/>
-            <Option name="outline_color" type="QString" value="0,68,107,255"/>
+            <Option name="outline_color" type="QString" value="0,64,47,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="outline_width" type="QString" value="0.3"/>
+            <Option name="outline_width" type="QString" value="0.9"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
           </Option>
         </layer>
       </symbol>
+      <symbol name="1" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="230,159,0,51"/>
+            <Option name="style" type="QString" value="solid"/>
+            <Option name="outline_color" type="QString" value="138,90,0,255"/>
+            <Option name="outline_style" type="QString" value="solid"/>
+            <Option name="outline_width" type="QString" value="0.5"/>
+            <Option name="outline_width_unit" type="QString" value="MM"/>
+            <Option name="joinstyle" type="QString" value="bevel"/>
+          </Option>
+        </layer>
+        <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="angle" type="QString" value="45"/>
+            <Option name="color" type="QString" value="199,127,0,255"/>
+            <Option name="distance" type="QString" value="1.8"/>
+            <Option name="distance_unit" type="QString" value="MM"/>
+            <Option name="line_width" type="QString" value="0.5"/>
+            <Option name="line_width_unit" type="QString" value="MM"/>
+            <Option name="offset" type="QString" value="0"/>
+            <Option name="offset_unit" type="QString" value="MM"/>
+          </Option>
+          <symbol name="hatch" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option name="line_color" type="QString" value="199,127,0,255"/>
+                <Option name="line_style" type="QString" value="solid"/>
+                <Option name="line_width" type="QString" value="0.5"/>
+                <Option name="line_width_unit" type="QString" value="MM"/>
+                <Option name="capstyle" type="QString" value="round"/>
+                <Option name="joinstyle" type="QString" value="round"/>
+              </Option>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol name="2" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="204,121,167,26"/>
+            <Option name="style" type="QString" value="solid"/>
+            <Option name="outline_color" type="QString" value="122,62,99,255"/>
+            <Option name="outline_style" type="QString" value="dash"/>
+            <Option name="outline_width" type="QString" value="0.3"/>
+            <Option name="outline_width_unit" type="QString" value="MM"/>
+            <Option name="joinstyle" type="QString" value="bevel"/>
+          </Option>
+        </layer>
+        <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="angle" type="QString" value="135"/>
+            <Option name="color" type="QString" value="168,86,138,255"/>
+            <Option name="distance" type="QString" value="3.2"/>
+            <Option name="distance_unit" type="QString" value="MM"/>
+            <Option name="line_width" type="QString" value="0.3"/>
+            <Option name="line_width_unit" type="QString" value="MM"/>
+            <Option name="offset" type="QString" value="0"/>
+            <Option name="offset_unit" type="QString" value="MM"/>
+          </Option>
+          <symbol name="hatch" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option name="line_color" type="QString" value="168,86,138,255"/>
+                <Option name="line_style" type="QString" value="solid"/>
+                <Option name="line_width" type="QString" value="0.3"/>
+                <Option name="line_width_unit" type="QString" value="MM"/>
+                <Option name="capstyle" type="QString" value="round"/>
+                <Option name="joinstyle" type="QString" value="round"/>
+              </Option>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol name="3" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="255,255,255,0"/>
+            <Option name="style" type="QString" value="no"/>
+            <Option name="outline_color" type="QString" value="102,102,102,255"/>
+            <Option name="outline_style" type="QString" value="dash"/>
+            <Option name="outline_width" type="QString" value="0.3"/>
+            <Option name="outline_width_unit" type="QString" value="MM"/>
+            <Option name="joinstyle" type="QString" value="bevel"/>
+          </Option>
+        </layer>
+        <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="angle" type="QString" value="0"/>
+            <Option name="color" type="QString" value="136,136,136,255"/>
+            <Option name="distance" type="QString" value="4.0"/>
+            <Option name="distance_unit" type="QString" value="MM"/>
+            <Option name="line_width" type="QString" value="0.2"/>
+            <Option name="line_width_unit" type="QString" value="MM"/>
+            <Option name="offset" type="QString" value="0"/>
+            <Option name="offset_unit" type="QString" value="MM"/>
+          </Option>
+          <symbol name="hatch" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option name="line_color" type="QString" value="136,136,136,255"/>
+                <Option name="line_style" type="QString" value="solid"/>
+                <Option name="line_width" type="QString" value="0.2"/>
+                <Option name="line_width_unit" type="QString" value="MM"/>
+                <Option name="capstyle" type="QString" value="round"/>
+                <Option name="joinstyle" type="QString" value="round"/>
+              </Option>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
     </symbols>
   </renderer-v2>
-  <fieldConfiguration>
-    <field name="fid" configurationFlags="None"><editWidget type="Hidden"><config><Option/></config></editWidget></field>
-    <field name="start_a" configurationFlags="None"><editWidget type="DateTime"><config><Option type="Map">
-      <Option name="display_format" type="QString" value="dd-MM-yyyy"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="allow_null" type="bool" value="true"/>
-    </Option></config></editWidget></field>
-    <field name="eind_a" configurationFlags="None"><editWidget type="DateTime"><config><Option type="Map">
-      <Option name="display_format" type="QString" value="dd-MM-yyyy"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="allow_null" type="bool" value="true"/>
-    </Option></config></editWidget></field>
-    <field name="start_b" configurationFlags="None"><editWidget type="DateTime"><config><Option type="Map">
-      <Option name="display_format" type="QString" value="dd-MM-yyyy"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="allow_null" type="bool" value="true"/>
-    </Option></config></editWidget></field>
-    <field name="eind_b" configurationFlags="None"><editWidget type="DateTime"><config><Option type="Map">
-      <Option name="display_format" type="QString" value="dd-MM-yyyy"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="allow_null" type="bool" value="true"/>
-    </Option></config></editWidget></field>
-    <field name="eerste_start" configurationFlags="None"><editWidget type="DateTime"><config><Option type="Map">
-      <Option name="display_format" type="QString" value="dd-MM-yyyy"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="allow_null" type="bool" value="true"/>
-    </Option></config></editWidget></field>
-  </fieldConfiguration>
-  <aliases>
-    <alias field="koppelkans_id" name="Koppelkans" index="1"/>
-    <alias field="buurtcode" name="Buurtcode" index="2"/>
-    <alias field="buurtnaam" name="Buurt" index="3"/>
-    <alias field="opgave_a" name="Opgave A" index="4"/>
-    <alias field="opgave_b" name="Opgave B" index="5"/>
-    <alias field="naam_a" name="Naam A" index="6"/>
-    <alias field="naam_b" name="Naam B" index="7"/>
-    <alias field="soort_a" name="Soort A" index="8"/>
-    <alias field="soort_b" name="Soort B" index="9"/>
-    <alias field="domein_a" name="Domein A" index="10"/>
-    <alias field="domein_b" name="Domein B" index="11"/>
-    <alias field="trekker_a" name="Trekker A" index="12"/>
-    <alias field="trekker_b" name="Trekker B" index="13"/>
-    <alias field="start_a" name="Start A" index="14"/>
-    <alias field="eind_a" name="Eind A" index="15"/>
-    <alias field="start_b" name="Start B" index="16"/>
-    <alias field="eind_b" name="Eind B" index="17"/>
-    <alias field="tussentijd_min" name="Tussentijd minstens (dagen)" index="18"/>
-    <alias field="tussentijd_max" name="Tussentijd hoogstens (dagen)" index="19"/>
-    <alias field="tijd_zekerheid" name="Zekerheid in tijd" index="20"/>
-    <alias field="verband" name="Verband in tijd" index="21"/>
-    <alias field="eerste_start" name="Eerste start" index="22"/>
-    <alias field="aanhaken" name="Aanhaken" index="23"/>
-    <alias field="oppervlakte_m2" name="Oppervlakte (m²)" index="24"/>
-    <alias field="aandeel_a" name="Aandeel A" index="25"/>
-    <alias field="aandeel_b" name="Aandeel B" index="26"/>
-    <alias field="gedeeld_m3" name="Gedeeld graafwerk (m³)" index="27"/>
-    <alias field="lengte_a_m" name="Lengte A (m)" index="28"/>
-    <alias field="lengte_b_m" name="Lengte B (m)" index="29"/>
-    <alias field="afstand_m" name="Afstand (m)" index="30"/>
-    <alias field="eerst" name="Eerst" index="31"/>
-    <alias field="volgorde_strijdig" name="Volgorde strijdig" index="32"/>
-    <alias field="type" name="Type" index="33"/>
-    <alias field="al_samen" name="Al samen" index="34"/>
-  </aliases>
-  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
-    <columns>
-      <column type="field" name="fid" hidden="1" width="-1"/>
-      <column type="field" name="koppelkans_id" hidden="0" width="-1"/>
-      <column type="field" name="buurtcode" hidden="0" width="-1"/>
-      <column type="field" name="buurtnaam" hidden="0" width="-1"/>
-      <column type="field" name="opgave_a" hidden="0" width="-1"/>
-      <column type="field" name="opgave_b" hidden="0" width="-1"/>
-      <column type="field" name="naam_a" hidden="0" width="-1"/>
-      <column type="field" name="naam_b" hidden="0" width="-1"/>
-      <column type="field" name="soort_a" hidden="0" width="-1"/>
-      <column type="field" name="soort_b" hidden="0" width="-1"/>
-      <column type="field" name="domein_a" hidden="0" width="-1"/>
-      <column type="field" name="domein_b" hidden="0" width="-1"/>
-      <column type="field" name="trekker_a" hidden="0" width="-1"/>
-      <column type="field" name="trekker_b" hidden="0" width="-1"/>
-      <column type="field" name="start_a" hidden="0" width="-1"/>
-      <column type="field" name="eind_a" hidden="0" width="-1"/>
-      <column type="field" name="start_b" hidden="0" width="-1"/>
-      <column type="field" name="eind_b" hidden="0" width="-1"/>
-      <column type="field" name="tussentijd_min" hidden="0" width="-1"/>
-      <column type="field" name="tussentijd_max" hidden="0" width="-1"/>
-      <column type="field" name="tijd_zekerheid" hidden="0" width="-1"/>
-      <column type="field" name="verband" hidden="0" width="-1"/>
-      <column type="field" name="eerste_start" hidden="0" width="-1"/>
-      <column type="field" name="aanhaken" hidden="0" width="-1"/>
-      <column type="field" name="oppervlakte_m2" hidden="0" width="-1"/>
-      <column type="field" name="aandeel_a" hidden="0" width="-1"/>
-      <column type="field" name="aandeel_b" hidden="0" width="-1"/>
-      <column type="field" name="gedeeld_m3" hidden="0" width="-1"/>
-      <column type="field" name="lengte_a_m" hidden="0" width="-1"/>
-      <column type="field" name="lengte_b_m" hidden="0" width="-1"/>
-      <column type="field" name="afstand_m" hidden="0" width="-1"/>
-      <column type="field" name="eerst" hidden="0" width="-1"/>
-      <column type="field" name="volgorde_strijdig" hidden="0" width="-1"/>
-      <column type="field" name="type" hidden="0" width="-1"/>
-      <column type="field" name="al_samen" hidden="0" width="-1"/>
-    </columns>
-  </attributetableconfig>
-  <editorlayout>generatedlayout</editorlayout>
-  <previewExpression>coalesce("naam_a", "opgave_a") || ' + ' || coalesce("naam_b", "opgave_b")</previewExpression>
-  <mapTip>&lt;b&gt;[% coalesce("naam_a", "opgave_a") || ' + ' || coalesce("naam_b", "opgave_b") %]&lt;/b&gt;</mapTip>
+  <labeling type="simple">
+    <settings calloutType="simple">
+      <text-style fieldName="replace(&quot;soort_a&quot;, '_', ' ') || ' +\n' || replace(&quot;soort_b&quot;, '_', ' ')" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="30,30,30,255" textOpacity="1" fontWeight="50" multilineHeight="0.9">
+        <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.8" bufferNoFill="1"/>
+      </text-style>
+      <placement placement="1" centroidInside="1" fitInPolygonOnly="0"/>
+      <rendering drawLabels="1" scaleVisibility="1" scaleMax="2500" scaleMin="1" obstacle="1" displayAll="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>
+    </settings>
+  </labeling>
   <layerGeometryType>2</layerGeometryType>
 </qgis>
