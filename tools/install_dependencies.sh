@@ -16,6 +16,7 @@ build=(
     libhowardhinnant-date-dev
     libmimalloc-dev
     libproj-dev
+    libpugixml-dev
     libsqlite3-dev
     libssl-dev
     libtbb-dev

@@ -12,6 +12,7 @@
 #include "engine/analysis/gather.h"
 #include "engine/io/buurten_source.h"
 #include "engine/io/input_hash.h"
+#include "engine/io/project_archive.h"
 
 namespace koppelkans::io {
 
@@ -270,7 +271,7 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
     const std::vector<std::string> names = names_of(inputs.sources);
     ResultFile file(configuration.uitvoer, configuration.lagen,
                     {&plans.opgaven, &inputs.buurten.buurten, &configuration.soorten, names,
-                     inputs.crs.definition(), configuration.settings});
+                     inputs.crs.definition(), configuration.settings, options.project});
     const TemporaryFileNotice notice(options, file.temporary_path());
     LayerCounts counts(configuration.lagen);
     Summary found_aanhaken;
@@ -318,6 +319,7 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
     Summary summary = summary_of(configuration, inputs, plans, options.rows_shown);
     summary.layers = counts.in_order();
     summary.uitvoer = configuration.uitvoer;
+    summary.project = options.project;
     summary.kansrijk = found_aanhaken.kansrijk;
     summary.krap = found_aanhaken.krap;
     summary.lopend = found_aanhaken.lopend;
@@ -332,6 +334,9 @@ Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress) {
     Stopwatch watch;
     check_target(configuration.uitvoer, options.overwrite);
+    if (!options.project.empty()) {
+        check_project_path(options.project, options.overwrite);
+    }
     Inputs inputs = open_inputs(configuration, progress, watch);
     refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
     const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,

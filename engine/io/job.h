@@ -65,6 +65,7 @@ struct Summary {
     std::vector<SourceSummary> sources;
     std::vector<LayerSummary> layers;  ///< empty for a check
     std::string uitvoer;               ///< empty for a check
+    std::string project;               ///< the QGIS project beside it; empty: none
     /// Rows of koppelkansen by aanhaken: how many are kansrijk, krap, lopend.
     std::int64_t kansrijk = 0;
     std::int64_t krap = 0;
@@ -76,6 +77,8 @@ struct Summary {
 struct JobOptions {
     Overwrite overwrite = Overwrite::no;
     int jobs = 0;  ///< threads; 0: every core
+    /// Of the QGIS project (.qgz) to write beside the result, which holds one as well; empty: none.
+    std::string project;
     /// Told the name of the file that is being written, as soon as it exists, so that a signal can
     /// remove it; called with an empty text when it is gone.
     std::function<void(const std::string&)> on_temporary_file;

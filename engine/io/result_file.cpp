@@ -2,17 +2,21 @@
 
 #include <array>
 #include <cassert>
+#include <filesystem>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <gdal.h>
 #include <sqlite3.h>
 
+#include "engine/io/project_archive.h"
+#include "engine/io/result_file_facts.h"
 #include "engine/io/result_file_gdal.h"
 #include "engine/io/result_file_layer.h"
 #include "engine/io/result_file_rows.h"
 #include "engine/io/result_file_sqlite.h"
 #include "engine/io/result_file_tables.h"
+#include "engine/publish/project.h"
 
 namespace koppelkans::io {
 
@@ -48,10 +52,12 @@ struct ResultFile::State {
     }
     std::vector<domain::Layer> layers() const;
     void check_rows(SqliteConnection& written) const;
+    void describe(const publish::ResultFacts& known);
 
     ResultContext context;
     std::string timestamp = result_timestamp();
     bool has_view = false;
+    FactsGathering facts{context};
     // Destroyed from the last to the first: writers hold on to the dataset, the dataset to its
     // file.
     Target target;
@@ -80,6 +86,16 @@ std::vector<domain::Layer> ResultFile::State::layers() const {
         }
     }
     return all;
+}
+
+/// What is in the file beside its rows, for people and for map viewers.
+void ResultFile::State::describe(const publish::ResultFacts& known) {
+    write_data_columns(*dataset, known.layers);
+    write_metadata(*dataset, known);
+    write_styles(*dataset, known);
+    const std::string file = std::filesystem::path(target.path()).filename().string();
+    write_project_table(*dataset, project_archive(publish::project_qgs(known, "./" + file)),
+                        timestamp);
 }
 
 /// GDAL says of most failures something, of all nobody knows: what counts is what the file holds.
@@ -139,6 +155,7 @@ const std::string& ResultFile::temporary_path() const {
 
 void ResultFile::add(const analysis::BuurtResult& found) {
     State& state = *state_;
+    state_->facts.add(found);
     const GdalScope scope(state.errors, state.timestamp);
     if (LayerWriter* layer = state.writer(domain::Layer::koppelkansen)) {
         for (const domain::Koppelkans& koppelkans : found.koppelkansen) {
@@ -195,6 +212,11 @@ void ResultFile::add_opgaven(const std::vector<analysis::OpgaveResult>& results)
             }
         }
     }
+    for (std::size_t i = 0; i < opgaven.size(); ++i) {
+        if (results[i].inside) {
+            state.facts.add_opgave(opgaven[i]);
+        }
+    }
 }
 
 void ResultFile::add_werkgebieden(std::size_t first, const std::vector<geometry::Wkb>& grounds) {
@@ -220,6 +242,7 @@ void ResultFile::add_afgekeurd(const std::vector<domain::Problem>& problems) {
     if (LayerWriter* layer = state_->writer(domain::Layer::afgekeurd)) {
         for (const domain::Problem& problem : problems) {
             write_problem(*layer, state_->context, problem);
+            state_->facts.add_problem(problem);
         }
     }
 }
@@ -230,6 +253,7 @@ void ResultFile::add_run(const RunRecord& run, const std::vector<BronRecord>& br
         write_bron(*state_->writer(domain::Layer::bronnen), bron);
     }
     write_run(*state_->writer(domain::Layer::run), run);
+    state_->facts.add_run(run, bronnen);
 }
 
 void ResultFile::finish() {
@@ -245,14 +269,18 @@ void ResultFile::finish() {
     if (state.has_view) {
         create_totals_view(dataset, state.timestamp);
     }
-    write_data_columns(dataset, state.layers());
-    write_styles(dataset, state.layers(), state.timestamp);
+    const publish::ResultFacts known = state.facts.finish(state.layers(), state.timestamp);
+    state.describe(known);
     dataset.commit_and_close();
     {
         SqliteConnection written(state.target.temporary_path(), SqliteMode::read_only, 0);
         state.check_rows(written);
     }
     state.target.replace();
+    if (const std::string& project = state.context.project; !project.empty()) {
+        write_project(project, project_archive(publish::project_qgs(
+                                   known, data_source_for(project, state.target.path()))));
+    }
 }
 
 std::vector<std::pair<std::string, std::int64_t>> ResultFile::rows() const {

@@ -50,6 +50,7 @@ struct ResultContext {
     std::vector<std::string> bron_names;
     std::string crs;  ///< definition of the analysis CRS
     domain::Settings settings;
+    std::string project;  ///< path of a QGIS project (.qgz) to write as well; empty: none
 };
 
 /// The GeoPackage of SPEC §7, written beside its target under a name of its own and renamed when it
@@ -95,7 +96,8 @@ class ResultFile {
     /// Ordered by bron and bron_fid by the caller.
     void add_afgekeurd(const std::vector<domain::Problem>& problems);
     void add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen);
-    /// Indexes, describes, closes and checks the file and moves it to its target. Throws
+    /// Indexes, describes, closes and checks the file and moves it to its target, and writes the
+    /// project beside it. Throws
     /// domain::InputError when the disk is full or the target is in use; the old file is then
     /// untouched. Afterwards only `rows` may be called. Cost: the indexes, and bringing the file to
     /// the disk.

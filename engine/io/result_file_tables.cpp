@@ -4,13 +4,17 @@
 
 #include <fmt/format.h>
 
-#include "engine/io/style.h"
+#include "engine/io/project_archive.h"
+#include "engine/publish/metadata.h"
+#include "engine/publish/project.h"
+#include "engine/publish/style.h"
 
 namespace koppelkans::io {
 
 namespace {
 
 constexpr const char* schema_definition = "http://www.geopackage.org/spec121/#extension_schema";
+constexpr const char* metadata_definition = "http://www.geopackage.org/spec121/#extension_metadata";
 
 std::string sql_text_or_null(const char* text) {
     return text == nullptr ? "NULL" : sql_text(text);
@@ -22,6 +26,12 @@ void register_attributes(GpkgDataset& dataset, const std::string& table, const s
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
         "srs_id) VALUES ({}, 'attributes', {}, {}, {}, 0)",
         sql_text(table), sql_text(title), sql_text(description), sql_text(timestamp)));
+}
+
+void register_extension(GpkgDataset& dataset, const char* table, const char* extension,
+                        const char* definition) {
+    dataset.run(fmt::format("INSERT INTO gpkg_extensions VALUES ({}, NULL, {}, {}, 'read-write')",
+                            sql_text(table), sql_text(extension), sql_text(definition)));
 }
 
 /// As the GeoPackage standard gives them.
@@ -42,10 +52,7 @@ void create_schema_tables(GpkgDataset& dataset) {
         "extension_name TEXT NOT NULL, definition TEXT NOT NULL, scope TEXT NOT NULL, "
         "CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))");
     for (const char* table : {"gpkg_data_columns", "gpkg_data_column_constraints"}) {
-        dataset.run(
-            fmt::format("INSERT INTO gpkg_extensions VALUES ({}, NULL, 'gpkg_schema', {}, "
-                        "'read-write')",
-                        sql_text(table), sql_text(schema_definition)));
+        register_extension(dataset, table, "gpkg_schema", schema_definition);
     }
 }
 
@@ -113,8 +120,41 @@ void write_data_columns(GpkgDataset& dataset, const std::vector<domain::Layer>& 
     }
 }
 
-void write_styles(GpkgDataset& dataset, const std::vector<domain::Layer>& layers,
-                  const std::string& timestamp) {
+void write_metadata(GpkgDataset& dataset, const publish::ResultFacts& facts) {
+    dataset.run(
+        "CREATE TABLE gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, "
+        "md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL, "
+        "mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '')");
+    dataset.run(
+        "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, "
+        "column_name TEXT, row_id_value INTEGER, "
+        "timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), "
+        "md_file_id INTEGER NOT NULL, md_parent_id INTEGER, "
+        "CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id), "
+        "CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id))");
+    for (const char* table : {"gpkg_metadata", "gpkg_metadata_reference"}) {
+        register_extension(dataset, table, "gpkg_metadata", metadata_definition);
+    }
+    const auto add = [&dataset](int id, const char* standard, const std::string& text) {
+        dataset.run(
+            fmt::format("INSERT INTO gpkg_metadata VALUES ({}, 'dataset', {}, 'text/xml', {})", id,
+                        sql_text(standard), sql_text(text)));
+    };
+    const std::string when = sql_text(facts.timestamp);
+    add(1, publish::provenance_standard, publish::provenance_iso(facts));
+    dataset.run(fmt::format(
+        "INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, {}, 1, NULL)",
+        when));
+    int id = 1;
+    for (const domain::Layer layer : facts.layers) {
+        add(++id, publish::qgis_standard, publish::layer_metadata_qgis(layer, facts));
+        dataset.run(fmt::format(
+            "INSERT INTO gpkg_metadata_reference VALUES ('table', {}, NULL, NULL, {}, {}, 1)",
+            sql_text(domain::definition(layer).name), when, id));
+    }
+}
+
+void write_styles(GpkgDataset& dataset, const publish::ResultFacts& facts) {
     dataset.run(
         "CREATE TABLE \"layer_styles\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
         "\"f_table_catalog\" TEXT(256), \"f_table_schema\" TEXT(256), \"f_table_name\" TEXT(256), "
@@ -122,18 +162,30 @@ void write_styles(GpkgDataset& dataset, const std::vector<domain::Layer>& layers
         "\"styleSLD\" TEXT, \"useAsDefault\" BOOLEAN, \"description\" TEXT, \"owner\" TEXT(30), "
         "\"ui\" TEXT(30), "
         "\"update_time\" DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))");
-    register_attributes(dataset, "layer_styles", "layer_styles", "QGIS-stijlen", timestamp);
-    for (const domain::Layer layer : layers) {
+    register_attributes(dataset, "layer_styles", "layer_styles", "QGIS-stijlen", facts.timestamp);
+    for (const domain::Layer layer : facts.layers) {
         const domain::LayerDefinition& styled = definition(layer);
         // QGIS finds a style only by empty texts, not NULL, and by the exact geometry column.
         const bool has_geometry = styled.geometry != domain::LayerGeometry::none;
         dataset.run(fmt::format(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
             "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, "
-            "update_time) VALUES ('', '', {}, {}, 'standaard', {}, '', 1, '', '', {})",
+            "update_time) VALUES ('', '', {}, {}, 'standaard', {}, {}, 1, '', '', {})",
             sql_text(styled.name), sql_text(has_geometry ? domain::geometry_column : ""),
-            sql_text(std::string(style_qml(layer))), sql_text(timestamp)));
+            sql_text(publish::style_qml(layer, facts)), sql_text(publish::style_sld(layer, facts)),
+            sql_text(facts.timestamp)));
     }
+}
+
+void write_project_table(GpkgDataset& dataset, const std::string& archive,
+                         const std::string& timestamp) {
+    dataset.run("CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)");
+    const std::string metadata =
+        fmt::format("{{\"last_modified_time\": \"{}\", \"last_modified_user\": \"koppelkans\"}}",
+                    timestamp.substr(0, 19));
+    dataset.run(fmt::format("INSERT INTO qgis_projects VALUES ({}, {}, '{}')",
+                            sql_text(publish::project_name), sql_text(metadata),
+                            hexadecimal(archive)));
 }
 
 }  // namespace koppelkans::io

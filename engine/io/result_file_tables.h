@@ -5,6 +5,7 @@
 
 #include "engine/domain/layers.h"
 #include "engine/io/result_file_gdal.h"
+#include "engine/publish/result_facts.h"
 
 namespace koppelkans::io {
 
@@ -17,8 +18,14 @@ void create_totals_view(GpkgDataset& dataset, const std::string& timestamp);
 /// The extension gpkg_schema: alias (as title), description and the words of every field.
 void write_data_columns(GpkgDataset& dataset, const std::vector<domain::Layer>& layers);
 
+/// The extension gpkg_metadata: where the file comes from, and title and history of each layer.
+void write_metadata(GpkgDataset& dataset, const publish::ResultFacts& facts);
+
 /// The table layer_styles with the default style of each layer, as QGIS itself writes it.
-void write_styles(GpkgDataset& dataset, const std::vector<domain::Layer>& layers,
-                  const std::string& timestamp);
+void write_styles(GpkgDataset& dataset, const publish::ResultFacts& facts);
+
+/// The table qgis_projects with the one project, an archive. It must not be registered.
+void write_project_table(GpkgDataset& dataset, const std::string& archive,
+                         const std::string& timestamp);
 
 }  // namespace koppelkans::io

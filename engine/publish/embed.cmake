@@ -1,20 +1,23 @@
-# Turns styles/*.qml into a source file, so that the program needs no file of its own at run time.
-# Called at build time:
-#   cmake -DFOLDER=styles "-DLAYERS=opgaven;run" -DOUTPUT=... -P style_embed.cmake
+# Turns styles/*.qml and *.sld into a source file, so that the program needs no file of its own at run
+# time. Called at build time:
+#   cmake "-DFILES=styles/opgaven.qml;styles/opgaven.sld" -DOUTPUT=... -P embed.cmake
 set(entries "")
-foreach(layer ${LAYERS})
-    file(READ "${FOLDER}/${layer}.qml" qml)
+foreach(file ${FILES})
+    get_filename_component(name "${file}" NAME)
+    file(READ "${file}" text)
     # The delimiter of the raw string literal must not occur in the text.
-    string(FIND "${qml}" ")koppelkans\"" delimiter)
+    string(FIND "${text}" ")koppelkans\"" delimiter)
     if(NOT delimiter EQUAL -1)
-        message(FATAL_ERROR "${layer}.qml holds the delimiter of the literal that it becomes")
+        message(FATAL_ERROR "${name} holds the delimiter of the literal that it becomes")
     endif()
-    string(APPEND entries "        {\"${layer}\", R\"koppelkans(${qml})koppelkans\"},\n")
+    # Indentation is for people; without it the literals stay short.
+    string(REGEX REPLACE "\n +" "\n" text "${text}")
+    string(APPEND entries "        {\"${name}\", R\"koppelkans(${text})koppelkans\"},\n")
 endforeach()
-file(WRITE "${OUTPUT}" "// Made by engine/io/style_embed.cmake from styles/*.qml.
-#include \"engine/io/style_embedded.h\"
+file(WRITE "${OUTPUT}" "// Made by engine/publish/embed.cmake from styles/.
+#include \"engine/publish/embedded.h\"
 
-namespace koppelkans::io {
+namespace koppelkans::publish {
 
 const std::vector<EmbeddedStyle>& embedded_styles() {
     static const std::vector<EmbeddedStyle> styles{
@@ -22,5 +25,5 @@ ${entries}    };
     return styles;
 }
 
-}  // namespace koppelkans::io
+}  // namespace koppelkans::publish
 ")

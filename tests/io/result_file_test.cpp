@@ -136,14 +136,16 @@ TEST(ResultFiles, are_the_same_bytes_for_the_same_input_and_epoch) {
     const TestFolder folder;
     const Epoch epoch("1700000000");
     const Scene scene;
-    for (const char* name : {"a.gpkg", "b.gpkg"}) {
-        ResultFile file(folder.file(name), Scene::all_lagen(), scene.context());
+    // The project in a result names its file, so two names make two files.
+    for (const char* name : {"a", "b"}) {
+        fs::create_directory(folder.file(name));
+        ResultFile file(folder.file(name) + "/x.gpkg", Scene::all_lagen(), scene.context());
         file.add(many(scene, 5000));
         scene.fill(file);
         file.finish();
     }
-    EXPECT_EQ(fingerprint(folder.file("a.gpkg")), fingerprint(folder.file("b.gpkg")));
-    EXPECT_THAT(rows_of(folder.file("a.gpkg"),
+    EXPECT_EQ(fingerprint(folder.file("a/x.gpkg")), fingerprint(folder.file("b/x.gpkg")));
+    EXPECT_THAT(rows_of(folder.file("a/x.gpkg"),
                         "SELECT DISTINCT last_change FROM gpkg_contents "
                         "UNION SELECT update_time FROM layer_styles"),
                 ElementsAre("2023-11-14T22:13:20.000Z"));

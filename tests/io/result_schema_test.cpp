@@ -286,7 +286,39 @@ TEST_F(ResultSchema, styles_are_found_the_way_qgis_looks_for_them) {
                              layer)),
             ElementsAre(fmt::format(" | {} | 1 | <!DOCTYPE qgis", has_geometry ? "geom" : "")))
             << layer;
+        EXPECT_THAT(rows(fmt::format("SELECT styleSLD LIKE '<?xml%StyledLayerDescriptor%' FROM "
+                                     "layer_styles WHERE f_table_name = '{}'",
+                                     layer)),
+                    ElementsAre(has_geometry ? "1" : "0"))
+            << layer;
     }
+}
+
+TEST_F(ResultSchema, metadata_tell_of_the_file_and_of_each_layer) {
+    EXPECT_THAT(rows("SELECT md_scope, md_standard_uri, mime_type FROM gpkg_metadata WHERE id = 1"),
+                ElementsAre("dataset | http://www.isotc211.org/2005/gmd | text/xml"));
+    EXPECT_THAT(rows("SELECT table_name FROM gpkg_metadata_reference WHERE reference_scope = "
+                     "'table' EXCEPT SELECT table_name FROM gpkg_contents"),
+                IsEmpty());
+    EXPECT_THAT(rows("SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles' "
+                     "EXCEPT SELECT table_name FROM gpkg_metadata_reference"),
+                IsEmpty());
+    EXPECT_THAT(rows("SELECT count(*) FROM gpkg_metadata_reference r LEFT JOIN gpkg_metadata m ON "
+                     "m.id = r.md_file_id WHERE m.id IS NULL"),
+                ElementsAre("0"));
+    EXPECT_THAT(rows("SELECT table_name FROM gpkg_extensions WHERE extension_name = "
+                     "'gpkg_metadata'"),
+                ElementsAre("gpkg_metadata", "gpkg_metadata_reference"));
+}
+
+TEST_F(ResultSchema, project_is_there_and_not_registered) {
+    EXPECT_THAT(rows("SELECT name, substr(content, 1, 8), length(content) > 5000 FROM "
+                     "qgis_projects"),
+                ElementsAre("Koppelkansen | 504b0304 | 1"))
+        << "the hexadecimal text of a zip";
+    EXPECT_THAT(rows("SELECT count(*) FROM gpkg_contents WHERE table_name = 'qgis_projects'"),
+                ElementsAre("0"))
+        << "QGIS would list it among the layers";
 }
 
 TEST_F(ResultSchema, file_is_sound_and_left_without_a_journal) {
@@ -320,7 +352,7 @@ TEST(ResultLayers, none_asked_for_gives_the_account_alone) {
     Scene().write(path, {});
     EXPECT_THAT(rows_of(path, "SELECT table_name FROM gpkg_contents ORDER BY rowid"),
                 ElementsAre("bronnen", "run", "layer_styles"));
-    EXPECT_THAT(rows_of(path, "SELECT count(*) FROM gpkg_extensions"), ElementsAre("2"));
+    EXPECT_THAT(rows_of(path, "SELECT count(*) FROM gpkg_extensions"), ElementsAre("4"));
 }
 
 TEST(ResultLayers, a_view_comes_only_with_what_it_views) {

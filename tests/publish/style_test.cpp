@@ -1,103 +1,135 @@
-#include "engine/io/style.h"
+#include "engine/publish/style.h"
 
-#include <memory>
-#include <string>
-#include <vector>
-
-#include <cpl_minixml.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "tests/publish/facts.h"
 
 namespace koppelkans::test {
 
 namespace {
 
-struct XmlDelete {
-    void operator()(CPLXMLNode* node) const { CPLDestroyXMLNode(node); }
-};
-using Xml = std::unique_ptr<CPLXMLNode, XmlDelete>;
+using domain::Layer;
+using publish::Vorm;
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
 
-/// QGIS applies nothing of a style that is not well-formed, and says nothing (see its own reader).
-class Styles : public testing::TestWithParam<std::string> {
+TEST(Styles, of_a_choropleth_take_their_borders_from_the_data) {
+    const auto style = xml(publish::style_qml(Layer::buurten, some_facts()));
+    EXPECT_THAT(values(style, "//range", "label"),
+                ElementsAre("Geen koppelkansen", "1", "2 – 3", "4 – 5", "6 – 13", "14 – 21"));
+    EXPECT_THAT(values(style, "//range", "lower"), ElementsAre("0", "1", "2", "4", "6", "14"));
+    EXPECT_THAT(values(style, "//range", "upper"), ElementsAre("0", "1", "3", "5", "13", "21"));
+    const auto sld = xml(publish::style_sld(Layer::buurten, some_facts()));
+    EXPECT_THAT(texts(sld, "//Rule/Title"), ElementsAre("Geen koppelkansen", "1", "2 – 3", "4 – 5",
+                                                        "6 – 13", "14 – 21", "Opschrift"));
+    EXPECT_THAT(texts(sld, "//ogc:Literal"),
+                ElementsAre("0", "0", "1", "1", "2", "3", "4", "5", "6", "13", "14", "21"));
+}
+
+TEST(Styles, of_few_classes_still_run_over_the_whole_ramp) {
+    publish::ResultFacts facts = some_facts();
+    facts.koppelkansen_per_buurt = {0, 1, 1, 4};
+    const auto style = xml(publish::style_qml(Layer::buurten, facts));
+    EXPECT_THAT(values(style, "//range", "label"), ElementsAre("Geen koppelkansen", "1", "2 – 4"));
+    // Of the five blues of the file the second and the fourth.
+    EXPECT_THAT(values(style, "//symbol//Option[@name='color']", "value"),
+                ElementsAre("255,255,255,0", "186,214,235,204", "83,158,205,204"));
+}
+
+TEST(Styles, of_risicos_take_their_borders_from_the_data) {
+    EXPECT_THAT(values(xml(publish::style_qml(Layer::risicos, some_facts())), "//range", "label"),
+                ElementsAre("tot 30 m²", "30 – 500 m²", "500 m² en meer"));
+    EXPECT_THAT(texts(xml(publish::style_sld(Layer::risicos, some_facts())), "//Rule/Title"),
+                ElementsAre("tot 30 m²", "30 – 500 m²", "500 m² en meer"));
+}
+
+TEST(Styles, without_a_row_are_those_of_the_files) {
+    const publish::ResultFacts nothing = empty_facts();
+    EXPECT_THAT(values(xml(publish::style_qml(Layer::risicos, nothing)), "//range", "label"),
+                ElementsAre(HasSubstr("Licht"), HasSubstr("Midden"), HasSubstr("Zwaar")));
+    EXPECT_THAT(values(xml(publish::style_qml(Layer::opgaven, nothing)),
+                       "//rule[contains(@key, 'groen')]", "key"),
+                ElementsAre("punt:groen", "lijn:groen", "vlak:groen"));
+    EXPECT_THAT(values(xml(publish::style_qml(Layer::buurten, nothing)), "//range", "label"),
+                ElementsAre("Geen koppelkansen"));
+}
+
+TEST(Styles, of_opgaven_hold_the_soorten_that_occur) {
+    const auto style = xml(publish::style_qml(Layer::opgaven, some_facts()));
+    EXPECT_THAT(values(style, "//rule", "key"),
+                ElementsAre("lijn", "lijn:rioolvervanging", "vlak", "vlak:groen", "vlak:zonneweide",
+                            "zonder"));
+    EXPECT_THAT(values(style, "//rule[@key='vlak:zonneweide']", "label"),
+                ElementsAre("Zon & weide"));
+    EXPECT_THAT(values(style, "//rule[@key='vlak:zonneweide']", "filter"),
+                ElementsAre("\"soort\" = 'zonneweide'"));
+    const auto sld = xml(publish::style_sld(Layer::opgaven, some_facts()));
+    EXPECT_THAT(texts(sld, "//Rule/Name"),
+                ElementsAre("lijn:rioolvervanging", "vlak:groen", "vlak:zonneweide"));
+    EXPECT_THAT(texts(sld, "//Rule[Name='vlak:zonneweide']//ogc:Literal"),
+                ElementsAre("2", "zonneweide"));
+}
+
+TEST(Styles, give_soorten_that_no_file_knows_a_colour_each) {
+    publish::ResultFacts facts = some_facts();
+    facts.classes[Layer::werkgebieden] = {{Vorm::vlak, "a'b"}, {Vorm::vlak, "eigen"}};
+    const auto style = xml(publish::style_qml(Layer::werkgebieden, facts));
+    EXPECT_THAT(values(style, "//rule[@symbol]", "filter"),
+                ElementsAre("\"soort\" = 'a''b'", "\"soort\" = 'eigen'"));
+    const auto colours = values(style, "//symbol//Option[@name='color']", "value");
+    ASSERT_EQ(colours.size(), 2U);
+    EXPECT_NE(colours[0], colours[1]);
+}
+
+/// What QGIS takes from a style depends on these; see its own reader.
+class EveryStyle : public testing::TestWithParam<std::string> {
   protected:
-    Styles()
-        : layer_(domain::definition(domain::layer_named(GetParam()).value())),
-          root_(CPLParseXMLString(std::string(io::style_qml(layer_.layer)).c_str())),
-          style_(CPLGetXMLNode(root_.get(), "=qgis")) {}
-
-    const char* text(const char* path) const { return CPLGetXMLValue(style_, path, ""); }
-    std::vector<std::string> attributes(const char* path, const char* element,
-                                        const char* attribute) const {
-        std::vector<std::string> found;
-        for (const CPLXMLNode* node = CPLGetXMLNode(style_, path)->psChild; node != nullptr;
-             node = node->psNext) {
-            if (node->eType == CXT_Element && std::string(node->pszValue) == element) {
-                found.emplace_back(CPLGetXMLValue(node, attribute, ""));
-            }
-        }
-        return found;
-    }
-
-    const domain::LayerDefinition& layer_;
-    Xml root_;
-    CPLXMLNode* style_;
+    const domain::LayerDefinition& layer_ =
+        domain::definition(domain::layer_named(GetParam()).value());
 };
 
-TEST_P(Styles, are_well_formed_qml) {
-    ASSERT_NE(style_, nullptr);
-    EXPECT_STREQ(text("styleCategories"), "AllStyleCategories");
-}
-
-TEST_P(Styles, give_every_field_the_alias_of_its_definition) {
-    ASSERT_NE(style_, nullptr);
-    std::vector<std::string> fields;
-    std::vector<std::string> aliases;
-    for (const domain::Field& field : layer_.fields) {
-        fields.emplace_back(field.name);
-        aliases.emplace_back(field.alias);
-    }
-    EXPECT_EQ(attributes("aliases", "alias", "field"), fields);
-    EXPECT_EQ(attributes("aliases", "alias", "name"), aliases);
-}
-
-TEST_P(Styles, draw_what_the_layer_holds) {
-    ASSERT_NE(style_, nullptr);
-    switch (layer_.geometry) {
-        case domain::LayerGeometry::none:
-            EXPECT_EQ(CPLGetXMLNode(style_, "renderer-v2"), nullptr);
-            EXPECT_STREQ(text("layerGeometryType"), "4");
-            break;
-        case domain::LayerGeometry::multipolygon:
-            EXPECT_STREQ(text("renderer-v2.symbols.symbol.type"), "fill");
-            EXPECT_STREQ(text("layerGeometryType"), "2");
-            break;
-        case domain::LayerGeometry::any:
-            EXPECT_THAT(attributes("renderer-v2.symbols", "symbol", "type"),
-                        testing::ElementsAre("marker", "line", "fill"));
-            EXPECT_THAT(attributes("renderer-v2.rules", "rule", "filter"),
-                        testing::ElementsAre("geometry_type($geometry)='Point'",
-                                             "geometry_type($geometry)='Line'",
-                                             "geometry_type($geometry)='Polygon'"));
-            EXPECT_EQ(CPLGetXMLNode(style_, "layerGeometryType"), nullptr)
-                << "a style with a geometry type does not load on a layer of another";
+TEST_P(EveryStyle, draws_what_the_layer_holds) {
+    const auto style = xml(publish::style_qml(layer_.layer, some_facts()));
+    const std::vector<std::string> kinds = values(style, "//renderer-v2/symbols/symbol", "type");
+    if (layer_.geometry == domain::LayerGeometry::none) {
+        EXPECT_THAT(kinds, IsEmpty());
+        EXPECT_EQ(texts(style, "//layerGeometryType"), std::vector<std::string>{"4"});
+    } else if (layer_.geometry == domain::LayerGeometry::multipolygon) {
+        EXPECT_THAT(kinds, Each("fill"));
+        EXPECT_THAT(kinds, Not(IsEmpty()));
+        EXPECT_EQ(texts(style, "//layerGeometryType"), std::vector<std::string>{"2"});
+    } else {
+        EXPECT_THAT(texts(style, "//layerGeometryType"), IsEmpty())
+            << "a style with a geometry type does not load on a layer of another";
     }
 }
 
-TEST_P(Styles, hide_the_row_number) {
-    ASSERT_NE(style_, nullptr);
-    EXPECT_STREQ(text("fieldConfiguration.field.name"), "fid");
-    EXPECT_STREQ(text("fieldConfiguration.field.editWidget.type"), "Hidden");
-}
-
-std::vector<std::string> names_of_layers() {
-    std::vector<std::string> names;
-    for (const domain::LayerDefinition& layer : domain::layer_definitions()) {
-        names.emplace_back(layer.name);
+TEST_P(EveryStyle, has_one_symbol_a_class) {
+    for (const publish::ResultFacts& facts : {some_facts(), empty_facts()}) {
+        const auto style = xml(publish::style_qml(layer_.layer, facts));
+        const std::vector<std::string> used =
+            values(style, "//category | //range | //rule[@symbol]", "symbol");
+        if (!used.empty()) {
+            EXPECT_EQ(values(style, "//renderer-v2/symbols/symbol", "name"), used)
+                << "QGIS takes a symbol away with the first class that names it";
+        }
     }
-    return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(AllLayers, Styles, testing::ValuesIn(names_of_layers()),
+TEST_P(EveryStyle, has_a_descriptor_where_there_is_something_to_draw) {
+    const std::string sld = publish::style_sld(layer_.layer, some_facts());
+    EXPECT_EQ(sld.empty(), layer_.geometry == domain::LayerGeometry::none);
+    if (!sld.empty()) {
+        EXPECT_THAT(texts(xml(sld), "/StyledLayerDescriptor/NamedLayer/Name"),
+                    ElementsAre(layer_.name));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(AllLayers, EveryStyle, testing::ValuesIn(layer_names()),
                          [](const auto& layer) { return layer.param; });
 
 }  // namespace

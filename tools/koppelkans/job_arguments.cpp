@@ -236,6 +236,10 @@ std::vector<Option> result_options(JobArguments& arguments) {
         {"--output", "FILE",
          "The GeoPackage to write. Default: uitvoer of the configuration, else koppelkansen.gpkg.",
          &arguments.output},
+        {"--project", "FILE",
+         "A project for QGIS (.qgz) to write as well. The result holds the same project; a file of "
+         "its own opens by a double click.",
+         &arguments.project},
         {"--overwrite", "", "Replace the result if it is there already.", &arguments.overwrite},
         {"--lagen", "LAYERS",
          "The layers to write, such as koppelkansen,opgaven. Default: all; run and bronnen always.",
@@ -256,6 +260,7 @@ JobPlan understood(const JobArguments& arguments, time::Day today) {
     plan.progress = progress_mode(arguments);
     plan.options.jobs = arguments.jobs ? read_jobs(*arguments.jobs) : 0;
     plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
+    plan.options.project = arguments.project.value_or("");
     plan.faults = arguments.strict ? Faults::failure : Faults::counted;
     plan.timings = arguments.timings ? Timings::shown : Timings::left_out;
     plan.report = arguments.json ? Report::json : arguments.quiet ? Report::none : Report::text;

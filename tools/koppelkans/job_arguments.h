@@ -20,6 +20,7 @@ struct JobArguments {
     std::optional<std::string> peildatum;
     std::optional<std::string> horizon;
     std::optional<std::string> output;
+    std::optional<std::string> project;
     std::optional<std::string> jobs;
     std::optional<std::string> progress;
     std::vector<std::string> lagen;

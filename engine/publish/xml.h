@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+namespace koppelkans::publish {
+
+// Short words for building XML with pugixml, which does all the escaping. Internal to the room.
+
+/// The oldest QGIS that reads all of what we write; it stands in every style and project.
+inline constexpr const char* qgis_version = "3.22.16-Białowieża";
+
+/// A new last child element.
+pugi::xml_node element(pugi::xml_node parent, const char* name);
+/// The same with a text in it.
+pugi::xml_node element(pugi::xml_node parent, const char* name, std::string_view text);
+void set(pugi::xml_node node, const char* name, std::string_view value);
+/// The child of that name, made where there is none, emptied where there is.
+pugi::xml_node replaced(pugi::xml_node parent, const char* name);
+
+/// `<Option name=... type=... value=.../>`, as QGIS keeps its settings.
+void option(pugi::xml_node map, std::string_view name, std::string_view value,
+            const char* type = "QString");
+/// `<Option type="Map">`, to put options in.
+pugi::xml_node option_map(pugi::xml_node parent);
+
+/// The document as text, one element a line.
+std::string text_of(const pugi::xml_document& document);
+/// Our own styles and what we made of them: what does not parse is a mistake of ours.
+void parse(pugi::xml_document& document, std::string_view text);
+
+/// A column name as QGIS expressions quote it.
+std::string quoted(std::string_view column);
+/// A number without needless zeros, the same on every machine.
+std::string number(double value);
+
+}  // namespace koppelkans::publish
