@@ -20,7 +20,7 @@
             <Option name="style" type="QString" value="solid"/>
             <Option name="outline_color" type="QString" value="94,47,145,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="outline_width" type="QString" value="0.4"/>
+            <Option name="outline_width" type="QString" value="0.6"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
           </Option>
@@ -33,7 +33,7 @@
             <Option name="style" type="QString" value="solid"/>
             <Option name="outline_color" type="QString" value="63,28,102,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="outline_width" type="QString" value="0.7"/>
+            <Option name="outline_width" type="QString" value="0.9"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
           </Option>
@@ -46,7 +46,7 @@
             <Option name="style" type="QString" value="solid"/>
             <Option name="outline_color" type="QString" value="36,10,64,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="outline_width" type="QString" value="1.0"/>
+            <Option name="outline_width" type="QString" value="1.2"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
           </Option>

@@ -28,7 +28,7 @@
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#5E2F91</CssParameter>
-              <CssParameter name="stroke-width">1.4</CssParameter>
+              <CssParameter name="stroke-width">2.1</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
         </Rule>
@@ -54,7 +54,7 @@
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#3F1C66</CssParameter>
-              <CssParameter name="stroke-width">2.5</CssParameter>
+              <CssParameter name="stroke-width">3.2</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
         </Rule>
@@ -80,7 +80,7 @@
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#240A40</CssParameter>
-              <CssParameter name="stroke-width">3.6</CssParameter>
+              <CssParameter name="stroke-width">4.3</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
         </Rule>

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16-Białowieża" styleCategories="AllStyleCategories" labelsEnabled="1" readOnly="0" hasScaleBasedVisibilityFlag="1" minScale="50000" maxScale="0">
-  <temporal enabled="1" mode="4" startField="" endField="" limitMode="1" accumulate="0" fixedDuration="0" durationField="" durationUnit="min" startExpression="&quot;eerste_start&quot;" endExpression="CASE WHEN &quot;eind_a&quot; IS NULL OR &quot;eind_b&quot; IS NULL THEN NULL ELSE max(&quot;eind_a&quot;, &quot;eind_b&quot;) END">
+  <temporal enabled="1" mode="4" startField="" endField="" limitMode="1" accumulate="0" fixedDuration="0" durationField="" durationUnit="min" startExpression="coalesce(&quot;eerste_start&quot;, make_date(1, 1, 1))" endExpression="CASE WHEN &quot;eind_a&quot; IS NULL OR &quot;eind_b&quot; IS NULL THEN make_date(9999, 12, 31) WHEN &quot;eind_a&quot; &gt; &quot;eind_b&quot; THEN &quot;eind_a&quot; ELSE &quot;eind_b&quot; END">
     <fixedRange>
       <start/>
       <end/>

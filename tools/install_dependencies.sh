@@ -28,6 +28,7 @@ test=(
     clang-14
     clang-format-14
     clang-tidy-14
+    fonts-dejavu-core
     gdal-bin
     git
     libbenchmark-dev
@@ -38,6 +39,10 @@ test=(
     libsqlite3-mod-spatialite
     mandoc
     python3-gdal
+    python3-qgis
+    qgis
+    qgis-providers
+    qgis-server-bin
     sqlite3
     valgrind
 )

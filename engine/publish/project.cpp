@@ -46,7 +46,7 @@ const std::vector<Theme>& themes() {
         {"Combinaties", Layer::combinaties, {Layer::opgaven, Layer::wijken, Layer::buurten}},
         {"Risico's", Layer::risicos, {Layer::opgaven, Layer::wijken, Layer::buurten}},
         {"Drukte per buurt", Layer::buurten, {Layer::wijken, Layer::gemeenten}},
-        {"Tijdlijn", Layer::opgaven, {Layer::werkgebieden, Layer::wijken, Layer::buurten}}};
+        {"Tijdlijn", Layer::opgaven, {Layer::wijken, Layer::buurten}}};
     return all;
 }
 
