@@ -88,12 +88,14 @@ void add_tree(pugi::xml_node project, const ResultFacts& facts, const std::strin
             root.remove_child(made);
         }
     }
-    const pugi::xml_node background = element(root, "layer-tree-layer");
-    set(background, "id", background_id);
-    set(background, "name", background_title);
-    set(background, "providerKey", "wms");
-    set(background, "checked", "Qt::Unchecked");
-    set(background, "expanded", "0");
+    if (has_background(facts)) {
+        const pugi::xml_node background = element(root, "layer-tree-layer");
+        set(background, "id", background_id);
+        set(background, "name", background_title);
+        set(background, "providerKey", "wms");
+        set(background, "checked", "Qt::Unchecked");
+        set(background, "expanded", "0");
+    }
 }
 
 void add_canvas(pugi::xml_node project, const ResultFacts& facts) {
@@ -122,6 +124,23 @@ void add_canvas(pugi::xml_node project, const ResultFacts& facts) {
         set(whole, "ymax", number(view.max_y));
         add_crs(whole, facts.crs_code, facts.crs_wkt);
     }
+}
+
+/// The tiles of the background are in another CRS, and QGIS would ask, before it shows anything, by
+/// which of two operations they should be brought to this one (to within a metre, each). This is
+/// the first that PROJ names: Amersfoort to WGS 84 (4), EPSG:4833.
+void add_transformation(pugi::xml_node project, const ResultFacts& facts) {
+    const pugi::xml_node pair = element(element(project, "transformContext"), "srcDest");
+    set(pair, "coordinateOp",
+        "+proj=pipeline +step +inv +proj=webmerc +lat_0=0 +lon_0=0 +x_0=0 +y_0=0 +ellps=WGS84 "
+        "+step +proj=push +v_3 +step +proj=cart +ellps=WGS84 +step +inv +proj=helmert +x=565.4171 "
+        "+y=50.3319 +z=465.5524 +rx=0.398957388243134 +ry=-0.343987817378283 "
+        "+rz=1.87740163998045 +s=4.0725 +convention=coordinate_frame +step +inv +proj=cart "
+        "+ellps=bessel +step +proj=pop +v_3 +step +proj=sterea +lat_0=52.1561605555556 "
+        "+lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel");
+    set(pair, "allowFallback", "1");
+    add_crs(element(pair, "src"), background_crs, "");
+    add_crs(element(pair, "dest"), facts.crs_code, facts.crs_wkt);
 }
 
 void add_themes(pugi::xml_node project, const ResultFacts& facts) {
@@ -256,6 +275,10 @@ void add_description(pugi::xml_node project, const ResultFacts& facts) {
 
 }  // namespace
 
+bool has_background(const ResultFacts& facts) {
+    return facts.crs_code == "EPSG:28992";
+}
+
 std::string layer_id(Layer layer) {
     return std::string(domain::definition(layer).name) + "_resultaat";
 }
@@ -298,6 +321,9 @@ std::string project_qgs(const ResultFacts& facts, const std::string& data_source
     add_tree(project, facts, data_source);
     add_relations(project, facts);
     add_canvas(project, facts);
+    if (has_background(facts)) {
+        add_transformation(project, facts);
+    }
     add_layers(project, facts, data_source);
     add_themes(project, facts);
     add_description(project, facts);

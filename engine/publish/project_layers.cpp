@@ -218,7 +218,7 @@ void add_background(pugi::xml_node layers) {
     element(maplayer, "shortname", background_id);
     element(maplayer, "title", background_title);
     element(maplayer, "attribution", "Kadaster, PDOK (CC BY 4.0)");
-    add_crs(element(maplayer, "srs"), "EPSG:3857", "");
+    add_crs(element(maplayer, "srs"), background_crs, "");
     element(maplayer, "provider", "wms");
     const pugi::xml_node pipe = element(maplayer, "pipe");
     const pugi::xml_node renderer = element(pipe, "rasterrenderer");
@@ -234,7 +234,9 @@ void add_layers(pugi::xml_node project, const ResultFacts& facts, const std::str
     for (const Layer layer : facts.layers) {
         add_layer(layers, layer, facts, data_source);
     }
-    add_background(layers);
+    if (has_background(facts)) {
+        add_background(layers);
+    }
 }
 
 void add_relations(pugi::xml_node project, const ResultFacts& facts) {

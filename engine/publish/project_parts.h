@@ -12,7 +12,11 @@ namespace koppelkans::publish {
 // The parts that a project is put together from. Internal to the room.
 
 inline constexpr const char* background_id = "brt_achtergrondkaart";
+inline constexpr const char* background_crs = "EPSG:3857";
 inline constexpr const char* background_title = "BRT-Achtergrondkaart";
+
+/// The base map is that of the Netherlands, so it goes with results in RD.
+bool has_background(const ResultFacts& facts);
 
 /// QGIS takes ids of more than ten characters only, and gives others a random one.
 std::string layer_id(domain::Layer layer);

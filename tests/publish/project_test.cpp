@@ -111,6 +111,17 @@ TEST(Projects, have_a_crs_that_qgis_honours) {
     EXPECT_THAT(texts(own, "/qgis/projectCrs/spatialrefsys/wkt"), ElementsAre(facts.crs_wkt));
 }
 
+TEST(Projects, have_the_dutch_base_map_in_rd_alone) {
+    EXPECT_THAT(texts(project(some_facts()), "//maplayer[@type='raster']/id"), SizeIs(1));
+    EXPECT_THAT(values(project(some_facts()), "//transformContext/srcDest", "coordinateOp"),
+                ElementsAre(StartsWith("+proj=pipeline")))
+        << "or QGIS asks for one before it shows the map";
+    publish::ResultFacts facts = some_facts();
+    facts.crs_code = "EPSG:31370";
+    EXPECT_THAT(texts(project(facts), "//maplayer[@type='raster']/id"), IsEmpty());
+    EXPECT_THAT(values(project(facts), "//transformContext/srcDest", "coordinateOp"), IsEmpty());
+}
+
 TEST(Projects, run_from_the_first_start_to_the_last_end) {
     const auto made = project(some_facts());
     EXPECT_THAT(texts(made, "//ProjectTimeSettings/TemporalRange/start"),
