@@ -227,25 +227,12 @@ void add_form(pugi::xml_node style, domain::Layer layer, const ResultFacts& fact
               const FormExtras& extras) {
     const domain::LayerDefinition& definition = domain::definition(layer);
     const LayerTexts texts = layer_texts(layer);
-    if (!style.child("fieldConfiguration")) {
-        add_widgets(style, definition, facts, extras);
-    }
-    if (!style.child("aliases")) {
-        add_aliases(style, definition);
-    }
-    if (!style.child("attributetableconfig")) {
-        add_table_columns(style, definition);
-    }
-    if (!style.child("attributeEditorForm")) {
-        style.remove_child("editorlayout");
-        add_groups(style, definition, texts.form, extras);
-    }
-    if (!style.child("previewExpression")) {
-        element(style, "previewExpression", texts.display);
-    }
-    if (!style.child("mapTip")) {
-        element(style, "mapTip", texts.map_tip);
-    }
+    add_widgets(style, definition, facts, extras);
+    add_aliases(style, definition);
+    add_table_columns(style, definition);
+    add_groups(style, definition, texts.form, extras);
+    element(style, "previewExpression", texts.display);
+    element(style, "mapTip", texts.map_tip);
 }
 
 }  // namespace koppelkans::publish

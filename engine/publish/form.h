@@ -35,8 +35,8 @@ struct FormExtras {
 
 /// Puts into `style`, the element <qgis> of a style or <maplayer> of a project: alias and widget of
 /// every field, the form in groups, the columns of the attribute table, what a row is called and
-/// its map tip. What a style file itself has of these stays. Fields with the id of an opgave show
-/// its name: by a list of values from `facts`, or by `extras`.
+/// its map tip. Fields with the id of an opgave show its name: by a list of values from `facts`, or
+/// by `extras`.
 void add_form(pugi::xml_node style, domain::Layer layer, const ResultFacts& facts,
               const FormExtras& extras = {});
 

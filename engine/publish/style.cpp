@@ -1,6 +1,8 @@
 #include "engine/publish/style.h"
 
 #include <map>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -203,6 +205,27 @@ void fit_sld_ranges(pugi::xml_node rules, Layer layer, const ResultFacts& facts)
     }
 }
 
+/// What a style file says of the look of a layer. QGIS saves all there is to a layer with its
+/// style: forms with the names that one result had, fields made in a project.
+void keep_looks(pugi::xml_node style) {
+    static const std::set<std::string_view> looks = {"temporal",
+                                                     "renderer-v2",
+                                                     "labeling",
+                                                     "blendMode",
+                                                     "featureBlendMode",
+                                                     "layerOpacity",
+                                                     "geometryOptions",
+                                                     "layerGeometryType",
+                                                     "DiagramLayerSettings",
+                                                     "SingleCategoryDiagramRenderer",
+                                                     "LinearlyInterpolatedDiagramRenderer"};
+    for (const pugi::xml_node child : std::vector<pugi::xml_node>(style.begin(), style.end())) {
+        if (!looks.contains(child.name())) {
+            style.remove_child(child);
+        }
+    }
+}
+
 }  // namespace
 
 void add_style(pugi::xml_node document, Layer layer, const ResultFacts& facts) {
@@ -211,6 +234,7 @@ void add_style(pugi::xml_node document, Layer layer, const ResultFacts& facts) {
     for (const pugi::xml_node node : file.children()) {
         document.append_copy(node);
     }
+    keep_looks(document.child("qgis"));
     const pugi::xml_node renderer = document.child("qgis").child("renderer-v2");
     const std::string kind = renderer.attribute("type").value();
     if (kind == "graduatedSymbol") {
@@ -220,6 +244,14 @@ void add_style(pugi::xml_node document, Layer layer, const ResultFacts& facts) {
     }
     if (renderer) {
         renumber_symbols(renderer);
+    }
+    // A style that QGIS saved names the geometry of the first row, and loads on no row of another.
+    if (domain::definition(layer).geometry == domain::LayerGeometry::any) {
+        document.child("qgis").remove_child("layerGeometryType");
+    }
+    // QGIS writes the font it used into every style, and warns of one that another machine lacks.
+    for (const pugi::xpath_node found : document.select_nodes("//text-style[@fontFamily]")) {
+        found.node().remove_attribute("fontFamily");
     }
 }
 

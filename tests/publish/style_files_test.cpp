@@ -144,11 +144,6 @@ TEST_P(StyleFiles, name_every_class_of_the_palette) {
     }
 }
 
-TEST_P(StyleFiles, name_no_font) {
-    EXPECT_EQ(read(GetParam() + ".qml").find("fontFamily"), std::string::npos)
-        << "QGIS warns of a font that a machine lacks";
-}
-
 INSTANTIATE_TEST_SUITE_P(AllLayers, StyleFiles, testing::ValuesIn(layer_names()),
                          [](const auto& layer) { return layer.param; });
 

@@ -17,12 +17,20 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
+std::vector<double> numbers(const pugi::xml_node& root, const char* path, const char* attribute) {
+    std::vector<double> found;
+    for (const std::string& text : values(root, path, attribute)) {
+        found.push_back(std::stod(text));
+    }
+    return found;
+}
+
 TEST(Styles, of_a_choropleth_take_their_borders_from_the_data) {
     const auto style = xml(publish::style_qml(Layer::buurten, some_facts()));
     EXPECT_THAT(values(style, "//range", "label"),
                 ElementsAre("Geen koppelkansen", "1", "2 – 3", "4 – 5", "6 – 13", "14 – 21"));
-    EXPECT_THAT(values(style, "//range", "lower"), ElementsAre("0", "1", "2", "4", "6", "14"));
-    EXPECT_THAT(values(style, "//range", "upper"), ElementsAre("0", "1", "3", "5", "13", "21"));
+    EXPECT_THAT(numbers(style, "//range", "lower"), ElementsAre(0, 1, 2, 4, 6, 14));
+    EXPECT_THAT(numbers(style, "//range", "upper"), ElementsAre(0, 1, 3, 5, 13, 21));
     const auto sld = xml(publish::style_sld(Layer::buurten, some_facts()));
     EXPECT_THAT(texts(sld, "//Rule/Title"), ElementsAre("Geen koppelkansen", "1", "2 – 3", "4 – 5",
                                                         "6 – 13", "14 – 21", "Opschrift"));
@@ -36,7 +44,7 @@ TEST(Styles, of_few_classes_still_run_over_the_whole_ramp) {
     const auto style = xml(publish::style_qml(Layer::buurten, facts));
     EXPECT_THAT(values(style, "//range", "label"), ElementsAre("Geen koppelkansen", "1", "2 – 4"));
     // Of the five blues of the file the second and the fourth.
-    EXPECT_THAT(values(style, "//symbol//Option[@name='color']", "value"),
+    EXPECT_THAT(values(style, "//symbols/symbol//Option[@name='color']", "value"),
                 ElementsAre("255,255,255,0", "186,214,235,204", "83,158,205,204"));
 }
 
@@ -80,7 +88,7 @@ TEST(Styles, give_soorten_that_no_file_knows_a_colour_each) {
     const auto style = xml(publish::style_qml(Layer::werkgebieden, facts));
     EXPECT_THAT(values(style, "//rule[@symbol]", "filter"),
                 ElementsAre("\"soort\" = 'a''b'", "\"soort\" = 'eigen'"));
-    const auto colours = values(style, "//symbol//Option[@name='color']", "value");
+    const auto colours = values(style, "//symbols/symbol//Option[@name='color']", "value");
     ASSERT_EQ(colours.size(), 2U);
     EXPECT_NE(colours[0], colours[1]);
 }
@@ -118,6 +126,11 @@ TEST_P(EveryStyle, has_one_symbol_a_class) {
                 << "QGIS takes a symbol away with the first class that names it";
         }
     }
+}
+
+TEST_P(EveryStyle, names_no_font) {
+    EXPECT_THAT(publish::style_qml(layer_.layer, some_facts()), Not(HasSubstr("fontFamily")))
+        << "QGIS warns of a font that a machine lacks";
 }
 
 TEST_P(EveryStyle, has_a_descriptor_where_there_is_something_to_draw) {

@@ -186,6 +186,21 @@ class OtherWays(unittest.TestCase):
         context.setFeature(feature)
         self.assertEqual(QgsExpression('represent_value("opgave_b")').evaluate(context), feature["naam_b"])
 
+    def test_style_files_can_be_opened_and_saved(self):
+        from qgis.core import QgsVectorLayer
+        from qgis.PyQt.QtXml import QDomDocument
+        files = sorted((support.REPO / "styles").glob("*.qml"))
+        self.assertEqual(len(files), 13)
+        for file in files:
+            layer = QgsVectorLayer(f"{RESULT}|layername={file.stem}", file.stem, "ogr")
+            style = QDomDocument()
+            self.assertTrue(style.setContent(file.read_text(encoding="utf-8"))[0], file.name)
+            self.assertEqual(layer.importNamedStyle(style), (True, ""), file.name)
+            copy = RESULT.parent.parent / file.name
+            self.assertTrue(layer.saveNamedStyle(str(copy))[1], file.name)
+            if layer.isSpatial():
+                self.assertIn(f'type="{layer.renderer().type()}"', file.read_text(encoding="utf-8"))
+
     def test_descriptors_draw_the_same_classes(self):
         """QGIS's own reader of SLD, as a stand-in for those of map servers."""
         import sqlite3
