@@ -43,6 +43,7 @@ test=(
     qgis
     qgis-providers
     qgis-server-bin
+    qttools5-dev-tools
     sqlite3
     valgrind
 )
