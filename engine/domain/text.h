@@ -25,6 +25,9 @@ std::optional<double> read_number(std::string_view text);
 /// §7).
 std::string csv_line(const std::vector<std::string>& values);
 
+/// A text as a literal of SQL and of the expressions of QGIS: 'it''s'.
+std::string sql_text(std::string_view text);
+
 /// The word of `known` that is nearest to `word` by edit distance, for "did you mean"; empty when
 /// none is near (more than a third of the letters differ).
 std::string nearest(std::string_view word, const std::vector<std::string>& known);

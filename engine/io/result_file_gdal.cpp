@@ -230,15 +230,4 @@ void GpkgDataset::fail_if_failed() const {
     }
 }
 
-std::string sql_text(const std::string& text) {
-    std::string literal = "'";
-    for (const char c : text) {
-        literal += c;
-        if (c == '\'') {
-            literal += c;
-        }
-    }
-    return literal + "'";
-}
-
 }  // namespace koppelkans::io

@@ -94,7 +94,4 @@ class GpkgDataset {
     std::vector<std::string> triggers_;  ///< the statements that make them
 };
 
-/// A text as an SQL literal: 'it''s'.
-std::string sql_text(const std::string& text);
-
 }  // namespace koppelkans::io

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/text.h"
 #include "engine/io/project_archive.h"
 #include "engine/publish/metadata.h"
 #include "engine/publish/project.h"
@@ -12,6 +13,8 @@
 namespace koppelkans::io {
 
 namespace {
+
+using domain::sql_text;
 
 constexpr const char* schema_definition = "http://www.geopackage.org/spec121/#extension_schema";
 constexpr const char* metadata_definition = "http://www.geopackage.org/spec121/#extension_metadata";

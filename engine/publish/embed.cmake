@@ -10,9 +10,24 @@ foreach(file ${FILES})
     if(NOT delimiter EQUAL -1)
         message(FATAL_ERROR "${name} holds the delimiter of the literal that it becomes")
     endif()
-    # Indentation is for people; without it the literals stay short.
+    # Indentation is for people.
     string(REGEX REPLACE "\n +" "\n" text "${text}")
-    string(APPEND entries "        {\"${name}\", R\"koppelkans(${text})koppelkans\"},\n")
+    # Compilers need not take literals of more than 65,536 bytes; parts end with a line.
+    set(parts "")
+    string(LENGTH "${text}" rest)
+    while(rest GREATER 0)
+        string(SUBSTRING "${text}" 0 30000 part)
+        if(rest GREATER 30000)
+            string(FIND "${part}" "\n" end REVERSE)
+            math(EXPR end "${end} + 1")
+            string(SUBSTRING "${part}" 0 ${end} part)
+        endif()
+        string(APPEND parts "            R\"koppelkans(${part})koppelkans\",\n")
+        string(LENGTH "${part}" taken)
+        string(SUBSTRING "${text}" ${taken} -1 text)
+        math(EXPR rest "${rest} - ${taken}")
+    endwhile()
+    string(APPEND entries "        {\"${name}\",\n         {\n${parts}         }},\n")
 endforeach()
 file(WRITE "${OUTPUT}" "// Made by engine/publish/embed.cmake from styles/.
 #include \"engine/publish/embedded.h\"

@@ -68,6 +68,13 @@ std::string font(int size) {
     return fmt::format("Sans Serif,{},-1,5,50,0,0,0,0,0", size);
 }
 
+void add_text_style(pugi::xml_node item, int size) {
+    const pugi::xml_node style = element(item, "text-style");
+    set(style, "fontSize", std::to_string(size));
+    set(style, "fontSizeUnit", "Point");
+    set(style, "textColor", "20,20,20,255");
+}
+
 void add_label(pugi::xml_node layout, const Frame& frame, const char* id, int number, int size,
                std::string_view text) {
     const pugi::xml_node label = item(layout, label_item, frame, id, number);
@@ -78,10 +85,7 @@ void add_label(pugi::xml_node layout, const Frame& frame, const char* id, int nu
     set(label, "marginX", "0");
     set(label, "marginY", "0");
     set(element(label, "LabelFont"), "description", font(size));
-    const pugi::xml_node style = element(label, "text-style");
-    set(style, "fontSize", std::to_string(size));
-    set(style, "fontSizeUnit", "Point");
-    set(style, "textColor", "20,20,20,255");
+    add_text_style(label, size);
 }
 
 /// The extent decides the shape of a map, so it gets that of its frame.
@@ -136,10 +140,7 @@ void add_legend(pugi::xml_node layout, const ResultFacts& facts, const std::stri
         set(style, "marginTop", "2");
         set(style, "marginLeft", "2");
         set(element(style, "styleFont"), "description", font(size));
-        const pugi::xml_node text = element(style, "text-style");
-        set(text, "fontSize", std::to_string(size));
-        set(text, "fontSizeUnit", "Point");
-        set(text, "textColor", "20,20,20,255");
+        add_text_style(style, size);
     };
     add_style("title", 11);
     add_style("group", 9);
@@ -167,10 +168,7 @@ void add_scale_bar(pugi::xml_node layout) {
     set(bar, "maxBarWidth", "60");
     set(bar, "height", "3");
     set(bar, "outlineWidth", "0.3");
-    const pugi::xml_node text = element(bar, "text-style");
-    set(text, "fontSize", "9");
-    set(text, "fontSizeUnit", "Point");
-    set(text, "textColor", "20,20,20,255");
+    add_text_style(bar, 9);
 }
 
 void add_north(pugi::xml_node layout) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/text.h"
 #include "engine/publish/embedded.h"
 #include "engine/publish/form.h"
 #include "engine/publish/style_classes.h"
@@ -20,31 +21,23 @@ namespace {
 using domain::Layer;
 using Nodes = std::vector<pugi::xml_node>;
 
-std::string_view embedded(Layer layer, std::string_view kind) {
+/// The text of a style file; empty where the layer has none of that kind.
+std::string embedded(Layer layer, std::string_view kind) {
     const std::string file = fmt::format("{}.{}", domain::definition(layer).name, kind);
+    std::string text;
     for (const EmbeddedStyle& style : embedded_styles()) {
         if (style.name == file) {
-            return style.text;
+            for (const std::string_view part : style.parts) {
+                text += part;
+            }
         }
     }
-    return {};
+    return text;
 }
 
 Nodes children(pugi::xml_node parent, const char* name) {
     const auto range = parent.children(name);
     return {range.begin(), range.end()};
-}
-
-/// A text in an expression or a filter: 'it''s'.
-std::string quoted_text(const std::string& text) {
-    std::string literal = "'";
-    for (const char c : text) {
-        literal += c;
-        if (c == '\'') {
-            literal += c;
-        }
-    }
-    return literal + "'";
 }
 
 void fit_ranges(pugi::xml_node renderer, Layer layer, const ResultFacts& facts) {
@@ -105,7 +98,7 @@ bool fit_qml_list(pugi::xml_node list, const std::string& vorm, Layer layer,
             set(rule, "key", key);
             set(rule, "label", label_of(key, facts));
             set(rule, "filter",
-                fmt::format("\"{}\" = {}", classed_column(layer), quoted_text(value_of(key))));
+                fmt::format("\"{}\" = {}", classed_column(layer), domain::sql_text(value_of(key))));
         });
 }
 
@@ -263,7 +256,7 @@ std::string style_qml(Layer layer, const ResultFacts& facts) {
 }
 
 std::string style_sld(Layer layer, const ResultFacts& facts) {
-    const std::string_view file = embedded(layer, "sld");
+    const std::string file = embedded(layer, "sld");
     if (file.empty()) {
         return "";
     }

@@ -75,5 +75,11 @@ TEST(Nearest, ProposesNothingFarOff) {
     EXPECT_EQ(nearest("", keys), "");
 }
 
+TEST(SqlText, DoublesQuotesAndNothingElse) {
+    EXPECT_EQ(sql_text(""), "''");
+    EXPECT_EQ(sql_text("it's"), "'it''s'");
+    EXPECT_EQ(sql_text("a \\ \" b"), "'a \\ \" b'");
+}
+
 }  // namespace
 }  // namespace koppelkans::domain
