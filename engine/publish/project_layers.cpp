@@ -190,7 +190,7 @@ void add_quiet_style(pugi::xml_node maplayer) {
 void add_layer(pugi::xml_node layers, Layer layer, const ResultFacts& facts,
                const std::string& data_source) {
     pugi::xml_document document;
-    add_style(document, layer, facts);
+    add_style(document.root(), layer, facts);
     const pugi::xml_node style = document.child("qgis");
     add_form(style, layer, facts, extras_of(layer, facts));
     const pugi::xml_node maplayer = element(layers, "maplayer");

@@ -250,7 +250,7 @@ void add_style(pugi::xml_node document, Layer layer, const ResultFacts& facts) {
 
 std::string style_qml(Layer layer, const ResultFacts& facts) {
     pugi::xml_document document;
-    add_style(document, layer, facts);
+    add_style(document.root(), layer, facts);
     add_form(document.child("qgis"), layer, facts);
     return text_of(document);
 }
