@@ -28,6 +28,8 @@ test=(
     clang-14
     clang-format-14
     clang-tidy-14
+    dpkg-dev
+    file
     fonts-dejavu-core
     gdal-bin
     git
@@ -37,7 +39,9 @@ test=(
     libgtest-dev
     librapidcheck-dev
     libsqlite3-mod-spatialite
+    lintian
     mandoc
+    mmdebstrap
     python3-gdal
     python3-qgis
     qgis
