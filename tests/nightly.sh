@@ -5,7 +5,8 @@
 #   3. the stand-ins for GEOS on 300,000 random shapes
 #   4. the worst buurt, timed
 #   5. PostGIS as a source, on a temporary server
-#   6. clang-tidy with its static analyser, which test.sh leaves out for its cost
+#   6. the Debian package and its plugin in a new Debian with QGIS
+#   7. clang-tidy with its static analyser, which test.sh leaves out for its cost
 # What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -33,7 +34,9 @@ KOPPELKANS_RANDOM_CASES=300000 \
 
 "$build/tests/bench/bench_worst_buurt" --benchmark_min_time=0.01
 
-# 77: its packages are missing, which it says
+# 77: a package of theirs is missing, or a right, which they say
 tests/postgis/postgis_test.sh "$build/tools/koppelkans/koppelkans" . || [ $? = 77 ]
+
+tests/package/clean_root_test.sh "$build" . qgis || [ $? = 77 ]
 
 tools/tidy.sh full

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# clean_root_test.sh BUILD REPO: packs the build tree, and installs the Debian package by apt in a Debian
+# clean_root_test.sh BUILD REPO [qgis]: packs the build tree, and installs the Debian package by apt in a Debian
 # that has nothing but apt: a temporary root, made by mmdebstrap and gone afterwards. There
-# in_clean_root.sh does the job of voorbeeldstad and purges the package again.
+# in_clean_root.sh does the job of voorbeeldstad, with `qgis` also by the plugin in a QGIS from apt, and
+# purges the package again.
 # Exit 0: all well; 77: not root, nothing may be mounted, or a tool is missing; else: not well.
-# Fetches some 100 MB from the Debian archive each time.
+# Fetches some 100 MB from the Debian archive each time, with QGIS some 500 MB.
 set -euo pipefail
 
 skip() {
@@ -39,9 +40,10 @@ TMPDIR=$scratch mmdebstrap --mode=root --variant=apt --format=null \
     --aptopt='Acquire::Retries "3"' \
     --customize-hook='mkdir "$1/test"' \
     --customize-hook='copy-in koppelkans.deb in_clean_root.sh stdout /test' \
-    --customize-hook='chroot "$1" bash /test/in_clean_root.sh' \
+    --customize-hook="chroot \"\$1\" bash /test/in_clean_root.sh ${3:-}" \
     --customize-hook='download /test/result.gpkg result.gpkg' \
     "$(. /etc/os-release && echo "$VERSION_CODENAME")" /dev/null 2>mmdebstrap.log || failed mmdebstrap.log
+sed -n 's/^in_clean_root.sh: //p' mmdebstrap.log # hooks speak on stderr
 
 found=$(sqlite3 result.gpkg "SELECT count(*) FROM koppelkansen")
 echo "koppelkansen in the result: $found"
