@@ -59,7 +59,7 @@ std::string hexadecimal(const std::string& bytes) {
 void check_project_path(const std::string& path, Overwrite overwrite) {
     const files::path where(path);
     if (where.extension() != ".qgz") {
-        throw domain::InputError(fmt::format("--project {}: a project of QGIS ends in .qgz", path));
+        throw domain::UsageError(fmt::format("--project {}: a project of QGIS ends in .qgz", path));
     }
     const files::path folder = where.has_parent_path() ? where.parent_path() : ".";
     if (!files::is_directory(folder)) {

@@ -14,7 +14,7 @@ std::string project_archive(const std::string& qgs);
 std::string hexadecimal(const std::string& bytes);
 
 /// Checks before any work that a project can be written there. Throws domain::InputError with what
-/// to do.
+/// to do, and domain::UsageError for a name that is not one of a project.
 void check_project_path(const std::string& path, Overwrite overwrite);
 /// Writes the archive beside the path and moves it there; throws domain::InputError.
 void write_project(const std::string& path, const std::string& archive);

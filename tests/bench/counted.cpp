@@ -121,7 +121,8 @@ void write() {
                          &town.world.soorten,
                          {"riool"},
                          "EPSG:28992",
-                         town.world.settings, ""});
+                         town.world.settings,
+                         ""});
     counted_write(file, town.outcome.buurten[0]);
 }
 

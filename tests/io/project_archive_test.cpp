@@ -59,8 +59,8 @@ TEST(ProjectPaths, are_judged_before_the_work) {
     const TestFolder folder;
     EXPECT_EQ(refusal([&] { io::check_project_path(folder.file("p.qgz"), io::Overwrite::no); }),
               "");
-    EXPECT_THAT(refusal([&] { io::check_project_path(folder.file("p.qgs"), io::Overwrite::no); }),
-                HasSubstr("ends in .qgz"));
+    EXPECT_THROW(io::check_project_path(folder.file("p.qgs"), io::Overwrite::no),
+                 domain::UsageError);
     EXPECT_THAT(
         refusal([&] { io::check_project_path(folder.file("no/p.qgz"), io::Overwrite::no); }),
         HasSubstr("there is no folder"));

@@ -18,6 +18,7 @@ TEST(SummaryJson, HoldsEverythingOfARun) {
     EXPECT_EQ(read["buurten"]["aantal"], 40);
     EXPECT_EQ(read["buurten"]["jaar"], 2025);
     EXPECT_EQ(read["uitvoer"], "uit/koppelkansen.gpkg");
+    EXPECT_TRUE(read["project"].is_null());
     EXPECT_EQ(read["lagen"]["koppelkansen"], 123);
     EXPECT_EQ(read["aanhaken"], (json{{"kansrijk", 45}, {"krap", 60}, {"lopend", 18}}));
     ASSERT_EQ(read["bronnen"].size(), 2U);

@@ -49,7 +49,7 @@ TEST(SummaryText, OfARun) {
               "  afgekeurd                      6\n"
               "\n"
               "The result is uit/koppelkansen.gpkg\n"
-              "Drag it into QGIS to see it: each layer has its style.\n"
+              "Drag it into QGIS and take the project Koppelkansen in it, or its layers.\n"
               "2 rows have faults to mend at the source: see the layer afgekeurd.\n");
 }
 
@@ -65,6 +65,13 @@ TEST(SummaryText, TimingsOnlyWhereAskedFor) {
                                 "    place                   0.00\n"),
                       HasSubstr("    combine                 3.25\n"),
                       HasSubstr("  all             5.50     10.25       300\n\nThe result is")));
+}
+
+TEST(SummaryText, NamesTheProjectThatWasWritten) {
+    io::Summary summary = toy_summary();
+    EXPECT_THAT(summary_text(summary), Not(HasSubstr("same project")));
+    summary.project = "uit/kansen.qgz";
+    EXPECT_THAT(summary_text(summary), HasSubstr("\nThe same project is uit/kansen.qgz\n"));
 }
 
 TEST(SummaryText, OfACheckSaysThatNothingWasWritten) {

@@ -93,7 +93,8 @@ std::string summary_json(const io::Summary& summary, const std::vector<std::stri
                  {"opmerkingen", notes},
                  {"bronnen", Json::array()},
                  {"lagen", Json::object()},
-                 {"uitvoer", or_null(summary.uitvoer)}};
+                 {"uitvoer", or_null(summary.uitvoer)},
+                 {"project", or_null(summary.project)}};
     for (const io::SourceSummary& source : summary.sources) {
         json["bronnen"].push_back(source_json(source));
     }

@@ -217,7 +217,10 @@ void add_timings(std::string& page, const io::Summary& summary) {
 void add_ending(std::string& page, const io::Summary& summary, std::int64_t faults,
                 bool has_afgekeurd) {
     page += fmt::format("\nThe result is {}\n", summary.uitvoer);
-    page += "Drag it into QGIS to see it: each layer has its style.\n";
+    page += "Drag it into QGIS and take the project Koppelkansen in it, or its layers.\n";
+    if (!summary.project.empty()) {
+        page += fmt::format("The same project is {}\n", summary.project);
+    }
     if (faults > 0) {
         page += fmt::format("{} {} faults to mend at the source{}.\n", faults,
                             faults == 1 ? "row has" : "rows have",
