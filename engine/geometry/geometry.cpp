@@ -8,76 +8,12 @@
 #include <fmt/format.h>
 #include <geos_c.h>
 
+#include "engine/geometry/geos_context.h"
+
 namespace koppelkans::geometry {
 namespace {
 
 constexpr int segments_a_quadrant = 8;
-
-/// The GEOS context of one thread, with the last thing it said.
-class Context {
-  public:
-    Context() : handle_(GEOS_init_r()) {
-        GEOSContext_setErrorMessageHandler_r(handle_, &Context::store, this);
-        GEOSContext_setNoticeMessageHandler_r(handle_, &Context::ignore, nullptr);
-    }
-    Context(const Context&) = delete;
-    Context& operator=(const Context&) = delete;
-    ~Context() { GEOS_finish_r(handle_); }
-
-    GEOSContextHandle_t handle() const { return handle_; }
-
-    [[noreturn]] void fail(const char* what) {
-        const std::string words = message_.empty() ? "no reason given" : message_;
-        message_.clear();
-        throw GeometryError(fmt::format("GEOS cannot {}: {}", what, words));
-    }
-
-  private:
-    // Called from C: nothing may be thrown through it.
-    static void store(const char* message, void* context) noexcept {
-        try {
-            static_cast<Context*>(context)->message_ = message;
-        } catch (...) {
-            static_cast<Context*>(context)->message_.clear();
-        }
-    }
-    static void ignore(const char*, void*) noexcept {}
-
-    GEOSContextHandle_t handle_;
-    std::string message_;
-};
-
-Context& context() {
-    thread_local Context of_this_thread;
-    return of_this_thread;
-}
-
-GEOSContextHandle_t handle() {
-    return context().handle();
-}
-
-Geometry owned(GEOSGeom_t* result, const char* what) {
-    if (result == nullptr) {
-        context().fail(what);
-    }
-    return Geometry(result);
-}
-
-/// GEOS answers 0, 1, or 2 for a failure.
-bool answer(char result, const char* what) {
-    if (result != 0 && result != 1) {
-        context().fail(what);
-    }
-    return result == 1;
-}
-
-/// GEOS answers 1, or 0 for a failure.
-double measured(int result, double value, const char* what) {
-    if (result != 1) {
-        context().fail(what);
-    }
-    return value;
-}
 
 Geometry multi(int type, std::vector<Geometry> parts) {
     std::vector<GEOSGeom_t*> handles;
@@ -347,54 +283,6 @@ Geometry only_areas(const Geometry& geometry, double width_m) {
 
 Geometry only_lines(const Geometry& geometry) {
     return only(geometry, Dimension::line, GEOS_MULTILINESTRING);
-}
-
-double area_m2(const Geometry& geometry) {
-    double area = 0;
-    const int result = GEOSArea_r(handle(), geometry.get(), &area);
-    return measured(result, area, "measure an area");
-}
-
-double length_m(const Geometry& geometry) {
-    double length = 0;
-    const int result = GEOSLength_r(handle(), geometry.get(), &length);
-    return measured(result, length, "measure a length");
-}
-
-double distance_m(const Geometry& a, const Geometry& b) {
-    if (a.is_empty() || b.is_empty()) {
-        return std::numeric_limits<double>::infinity();
-    }
-    // GEOS compares every segment of the one with every segment of the other unless one is
-    // prepared.
-    constexpr double many = 1024;
-    if (static_cast<double>(GEOSGetNumCoordinates_r(handle(), a.get())) *
-            GEOSGetNumCoordinates_r(handle(), b.get()) >
-        many) {
-        // A prepared line does not see that it lies inside an area, so the area is prepared.
-        const bool area_is_b = GEOSGeom_getDimensions_r(handle(), b.get()) == 2;
-        return area_is_b ? Prepared(b.clone()).distance_m(a) : Prepared(a.clone()).distance_m(b);
-    }
-    double distance = 0;
-    const int result = GEOSDistance_r(handle(), a.get(), b.get(), &distance);
-    return measured(result, distance, "measure a distance");
-}
-
-Box bounds(const Geometry& geometry) {
-    Box box;
-    if (geometry.is_empty()) {
-        return box;
-    }
-    if (GEOSGeom_getExtent_r(handle(), geometry.get(), &box.min_x, &box.min_y, &box.max_x,
-                             &box.max_y) != 1) {
-        context().fail("measure the extent of a geometry");
-    }
-    return box;
-}
-
-std::string geos_version() {
-    const std::string text = GEOSversion();  // "3.11.1-CAPI-1.17.1"
-    return text.substr(0, text.find('-'));
 }
 
 }  // namespace koppelkans::geometry

@@ -1,0 +1,59 @@
+#include <limits>
+#include <string>
+
+#include <geos_c.h>
+
+#include "engine/geometry/geometry.h"
+#include "engine/geometry/geos_context.h"
+
+namespace koppelkans::geometry {
+
+double area_m2(const Geometry& geometry) {
+    double area = 0;
+    const int result = GEOSArea_r(handle(), geometry.get(), &area);
+    return measured(result, area, "measure an area");
+}
+
+double length_m(const Geometry& geometry) {
+    double length = 0;
+    const int result = GEOSLength_r(handle(), geometry.get(), &length);
+    return measured(result, length, "measure a length");
+}
+
+double distance_m(const Geometry& a, const Geometry& b) {
+    if (a.is_empty() || b.is_empty()) {
+        return std::numeric_limits<double>::infinity();
+    }
+    // GEOS compares every segment of the one with every segment of the other unless one is
+    // prepared.
+    constexpr double many = 1024;
+    if (static_cast<double>(GEOSGetNumCoordinates_r(handle(), a.get())) *
+            GEOSGetNumCoordinates_r(handle(), b.get()) >
+        many) {
+        // A prepared line does not see that it lies inside an area, so the area is prepared.
+        const bool area_is_b = GEOSGeom_getDimensions_r(handle(), b.get()) == 2;
+        return area_is_b ? Prepared(b.clone()).distance_m(a) : Prepared(a.clone()).distance_m(b);
+    }
+    double distance = 0;
+    const int result = GEOSDistance_r(handle(), a.get(), b.get(), &distance);
+    return measured(result, distance, "measure a distance");
+}
+
+Box bounds(const Geometry& geometry) {
+    Box box;
+    if (geometry.is_empty()) {
+        return box;
+    }
+    if (GEOSGeom_getExtent_r(handle(), geometry.get(), &box.min_x, &box.min_y, &box.max_x,
+                             &box.max_y) != 1) {
+        context().fail("measure the extent of a geometry");
+    }
+    return box;
+}
+
+std::string geos_version() {
+    const std::string text = GEOSversion();  // "3.11.1-CAPI-1.17.1"
+    return text.substr(0, text.find('-'));
+}
+
+}  // namespace koppelkans::geometry
