@@ -27,26 +27,30 @@ endfunction()
 
 set(above_io tools)
 forbid("geos_c\\.h|<geos|proj\\.h" "GEOS and PROJ belong to engine/geometry"
-    engine/time engine/domain engine/analysis engine/publish engine/io ${above_io})
+    engine/time engine/domain engine/analysis engine/publish engine/report engine/io
+    ${above_io})
 forbid("[<\"](gdal|ogr|cpl_)|sqlite3\\.h|toml\\+\\+|toml\\.hpp" "GDAL, SQLite and toml++ belong to engine/io"
-    engine/geometry engine/time engine/domain engine/analysis engine/publish ${above_io})
+    engine/geometry engine/time engine/domain engine/analysis engine/publish engine/report
+    ${above_io})
 forbid("pugixml" "XML for map viewers belongs to engine/publish"
-    engine/geometry engine/time engine/domain engine/analysis engine/io ${above_io})
+    engine/geometry engine/time engine/domain engine/analysis engine/report engine/io ${above_io})
 forbid("tbb/" "threads belong to engine/analysis/parallel"
-    engine/geometry engine/time engine/domain engine/publish engine/io ${above_io})
+    engine/geometry engine/time engine/domain engine/publish engine/report engine/io
+    ${above_io})
 forbid("CLI/" "the command line belongs to tools"
     engine)
-# Nothing points back: geometry, time < domain < analysis, publish < io < tools.
-forbid("\"(engine/(time|domain|analysis|publish|io)|tools)/" "geometry stands at the bottom" engine/geometry)
-forbid("\"(engine/(geometry|domain|analysis|publish|io)|tools)/" "time stands at the bottom" engine/time)
-forbid("\"(engine/(analysis|publish|io)|tools)/" "domain stands below analysis" engine/domain)
-forbid("\"(engine/(publish|io)|tools)/" "analysis stands below io" engine/analysis)
-forbid("\"(engine/(analysis|io)|tools)/" "publish knows values alone" engine/publish)
+# Nothing points back: geometry, time < domain < analysis, publish, report < io < tools.
+forbid("\"(engine/(time|domain|analysis|publish|report|io)|tools)/" "geometry stands at the bottom" engine/geometry)
+forbid("\"(engine/(geometry|domain|analysis|publish|report|io)|tools)/" "time stands at the bottom" engine/time)
+forbid("\"(engine/(analysis|publish|report|io)|tools)/" "domain stands below analysis" engine/domain)
+forbid("\"(engine/(publish|report|io)|tools)/" "analysis stands below io" engine/analysis)
+forbid("\"(engine/(analysis|report|io)|tools)/" "publish knows values alone" engine/publish)
+forbid("\"(engine/(analysis|publish|io)|tools)/" "report knows values alone" engine/report)
 forbid("\"(tools|tests)/" "the engine knows no tools and no tests" engine)
 
 # Two types of one name in one namespace are one to the linker, which then takes either's functions.
-foreach(room engine/geometry engine/time engine/domain engine/analysis engine/publish engine/io
-    tools/koppelkans)
+foreach(room engine/geometry engine/time engine/domain engine/analysis engine/publish engine/report
+    engine/io tools/koppelkans)
     file(GLOB headers ${SOURCE_DIR}/${room}/*.h)
     set(known "")
     foreach(header IN LISTS headers)

@@ -111,6 +111,9 @@ double area_m2(const Geometry& geometry);
 double length_m(const Geometry& geometry);
 /// 0 where they meet, infinite where one of the two is empty.
 double distance_m(const Geometry& a, const Geometry& b);
+/// A point inside, for a label: of an area where it is widest at half its height. An empty geometry
+/// throws.
+Vertex inner_point(const Geometry& geometry);
 /// The empty box for an empty geometry.
 Box bounds(const Geometry& geometry);
 

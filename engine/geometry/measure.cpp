@@ -39,6 +39,17 @@ double distance_m(const Geometry& a, const Geometry& b) {
     return measured(result, distance, "measure a distance");
 }
 
+Vertex inner_point(const Geometry& geometry) {
+    const Geometry point =
+        owned(GEOSPointOnSurface_r(handle(), geometry.get()), "find a point inside a geometry");
+    Vertex inside;
+    if (GEOSGeomGetX_r(handle(), point.get(), &inside.x) != 1 ||
+        GEOSGeomGetY_r(handle(), point.get(), &inside.y) != 1) {
+        context().fail("find a point inside a geometry");
+    }
+    return inside;
+}
+
 Box bounds(const Geometry& geometry) {
     Box box;
     if (geometry.is_empty()) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -285,6 +286,14 @@ TEST(Measures, of_each_dimension) {
 TEST(Text, enormous_coordinates_are_safe) {
     EXPECT_EQ(to_wkt(from_wkt("LINESTRING (1e300 -1e300, 0.1 1e15)")),
               "LINESTRING (1e+300 -1e+300, 0.1 1000000000000000)");
+}
+
+TEST(InnerPoint, lies_inside_also_where_the_middle_does_not) {
+    const Geometry hook = from_wkt("POLYGON ((0 0, 10 0, 10 10, 8 10, 8 2, 2 2, 2 10, 0 10, 0 0))");
+    const Vertex inside = inner_point(hook);
+    EXPECT_TRUE(
+        Prepared(hook.clone()).covers(from_wkt(fmt::format("POINT ({} {})", inside.x, inside.y))));
+    EXPECT_THROW(inner_point(from_wkt("POLYGON EMPTY")), GeometryError);
 }
 
 TEST(Versions, are_those_of_the_libraries) {

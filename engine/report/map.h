@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/geometry/box.h"
+#include "engine/geometry/wkb.h"
+
+namespace koppelkans::report {
+
+/// Something to be drawn on a map; the kind says how.
+enum class MapShapeKind { neighbour, outline, werkgebied, koppelkans };
+
+struct MapInput {
+    MapShapeKind kind = MapShapeKind::outline;
+    std::string group;       ///< soort of a werkgebied, aanhaken of a koppelkans: its colour
+    std::string label;       ///< empty: none
+    geometry::Wkb geometry;  ///< analysis CRS, metres
+};
+
+/// A shape as the path data of SVG, in units of the drawing from its upper left corner.
+struct MapShape {
+    MapShapeKind kind = MapShapeKind::outline;
+    std::string group;
+    std::string path;
+};
+
+/// A text with its middle at (x, y). `from_x`, `from_y`: what it belongs to; a line leads there
+/// where the text had to make room.
+struct MapLabel {
+    MapShapeKind kind = MapShapeKind::outline;
+    std::string text;
+    double x = 0;
+    double y = 0;
+    double from_x = 0;
+    double from_y = 0;
+    bool is_moved = false;
+};
+
+struct ScaleBar {
+    double length = 0;  ///< units of the drawing
+    double metres = 0;  ///< 1, 2 or 5 times a power of ten
+};
+
+struct Map {
+    double width = 0;
+    double height = 0;
+    std::vector<MapShape>
+        shapes;  ///< in drawing order: neighbours, werkgebieden, outline, koppelkansen
+    std::vector<MapLabel> labels;  ///< none over another
+    std::size_t labels_left_out = 0;
+    ScaleBar scale_bar;
+};
+
+/// Lays out a map that shows all of `view` with some room around it: north is up, one unit is the
+/// same length in both directions. Points nearer than a third of a unit are drawn as one. Labels
+/// are placed in the order given, first where they belong, else near by; one for which there is no
+/// room is left out and counted. What lies outside the map falls away. `view` must not be empty.
+/// Cost: a pass over all points, and labels against labels.
+Map map_of(const geometry::Box& view, const std::vector<MapInput>& inputs);
+
+}  // namespace koppelkans::report
