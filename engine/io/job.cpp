@@ -12,7 +12,7 @@
 #include "engine/analysis/gather.h"
 #include "engine/io/buurten_source.h"
 #include "engine/io/input_hash.h"
-#include "engine/io/project_archive.h"
+#include "engine/io/project_file.h"
 
 namespace koppelkans::io {
 
@@ -335,10 +335,11 @@ Summary run(const Configuration& configuration, const JobOptions& options,
     Stopwatch watch;
     check_target(configuration.uitvoer, options.overwrite);
     if (!options.project.empty()) {
-        check_project_path(options.project, options.overwrite);
+        check_project_path(options.project, configuration.uitvoer, options.overwrite);
     }
     Inputs inputs = open_inputs(configuration, progress, watch);
     refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
+    refuse_to_overwrite_an_input(options.project, inputs);
     const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
                                 inputs.buurten.buurten};
     analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress, watch);

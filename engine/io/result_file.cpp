@@ -3,13 +3,15 @@
 #include <array>
 #include <cassert>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <gdal.h>
 #include <sqlite3.h>
 
-#include "engine/io/project_archive.h"
+#include "engine/io/file_place.h"
+#include "engine/io/project_file.h"
 #include "engine/io/result_file_facts.h"
 #include "engine/io/result_file_gdal.h"
 #include "engine/io/result_file_layer.h"
@@ -93,7 +95,8 @@ void ResultFile::State::describe(const publish::ResultFacts& known) {
     write_data_columns(*dataset, known.layers);
     write_metadata(*dataset, known);
     write_styles(*dataset, known);
-    const std::string file = std::filesystem::path(target.path()).filename().string();
+    const std::string file =
+        std::filesystem::path(resolved(target.path(), "--output")).filename().string();
     write_project_table(*dataset, project_archive(publish::project_qgs(known, "./" + file)),
                         timestamp);
 }
@@ -276,10 +279,16 @@ void ResultFile::finish() {
         SqliteConnection written(state.target.temporary_path(), SqliteMode::read_only, 0);
         state.check_rows(written);
     }
+    // Whatever can go wrong with the project goes wrong while the old result is still there.
+    std::optional<ProjectFile> project;
+    if (!state.context.project.empty()) {
+        project.emplace(state.context.project);
+        project->write(project_archive(publish::project_qgs(
+            known, data_source_for(state.context.project, state.target.path()))));
+    }
     state.target.replace();
-    if (const std::string& project = state.context.project; !project.empty()) {
-        write_project(project, project_archive(publish::project_qgs(
-                                   known, data_source_for(project, state.target.path()))));
+    if (project) {
+        project->replace();
     }
 }
 

@@ -13,7 +13,7 @@
 #include <sqlite3.h>
 
 #include "engine/domain/errors.h"
-#include "engine/io/target.h"
+#include "engine/io/file_place.h"
 
 namespace koppelkans::io {
 

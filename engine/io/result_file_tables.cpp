@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/domain/text.h"
-#include "engine/io/project_archive.h"
+#include "engine/io/project_file.h"
 #include "engine/publish/metadata.h"
 #include "engine/publish/project.h"
 #include "engine/publish/style.h"

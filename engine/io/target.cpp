@@ -2,23 +2,19 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <random>
 #include <string_view>
 #include <system_error>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "engine/domain/errors.h"
+#include "engine/io/file_place.h"
 #include "engine/io/result_file_sqlite.h"
 
 namespace koppelkans::io {
@@ -28,77 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int patience_ms = 500;
-constexpr int max_links = 40;
-/// Leaves room for process and random number in the 255 bytes of a file name.
-constexpr std::size_t max_stem_bytes = 180;
-constexpr std::array<const char*, 3> siblings{"-wal", "-shm", "-journal"};
-
-/// A link that leads nowhere counts as well. Unlike std::filesystem's it never throws.
-bool exists(const std::string& path) {
-    struct stat status {};
-    return ::lstat(path.c_str(), &status) == 0;
-}
-
-std::string reason_of(int error) {
-    return std::generic_category().message(error);
-}
-
-/// A file descriptor that is closed at the end of its scope.
-class Descriptor {
-  public:
-    Descriptor(const std::string& path, int flags, mode_t mode = 0)
-        : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    bool is_open() const { return number_ >= 0; }
-    int number() const { return number_; }
-
-  private:
-    int number_;
-};
-
-void remove_siblings(const std::string& path) {
-    for (const char* sibling : siblings) {
-        ::unlink((path + sibling).c_str());
-    }
-}
-
-void remove_with_siblings(const std::string& path) {
-    ::unlink(path.c_str());
-    remove_siblings(path);
-}
-
-/// The file that a path means: links followed, the folder made absolute.
-std::string resolved(const std::string& path) {
-    fs::path at(path);
-    for (int links = 0;; ++links) {
-        std::error_code no_link;
-        const fs::path link = fs::read_symlink(at, no_link);
-        if (no_link) {
-            break;
-        }
-        if (links == max_links) {
-            fail_to_write(path, "it is a link that leads back to itself");
-        }
-        at = at.parent_path() / link;
-    }
-    if (std::error_code none; at.filename().empty() && !fs::is_directory(at, none)) {
-        fail_to_write(path, "it names no file");
-    }
-    const fs::path folder = at.has_parent_path() ? at.parent_path() : fs::path(".");
-    std::error_code error;
-    const fs::path absolute = fs::canonical(folder, error);
-    if (error || !fs::is_directory(absolute, error)) {
-        fail_to_write(path, fmt::format("there is no folder {}; make it, or name another --output",
-                                        folder.string()));
-    }
-    return (absolute / at.filename()).string();
-}
+constexpr const char* option = "--output";
+constexpr std::string_view temporary_suffix = ".gpkg";
 
 /// The first bytes of SQLite's format (sqlite.org/fileformat2.html), as far as they matter here.
 struct Header {
@@ -193,67 +120,6 @@ class OldFile {
     SqliteConnection connection_;
 };
 
-std::string temporary_prefix(const fs::path& resolved) {
-    return "." + resolved.filename().string().substr(0, max_stem_bytes) + ".tmp-";
-}
-
-constexpr std::string_view temporary_suffix = ".gpkg";
-
-std::string temporary_name(const std::string& resolved) {
-    const fs::path target(resolved);
-    std::random_device random;
-    for (;;) {
-        const std::string name = fmt::format("{}{}-{:08x}{:08x}{}", temporary_prefix(target),
-                                             ::getpid(), random(), random(), temporary_suffix);
-        std::string path = (target.parent_path() / name).string();
-        if (!exists(path)) {
-            return path;
-        }
-    }
-}
-
-/// Someone holds a lock: SQLite does from the first row to the last. It tells of a process in
-/// another container or on another machine, which cannot be asked by its number.
-bool is_locked(const std::string& path) {
-    const Descriptor file(path, O_RDWR);
-    struct flock lock {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    return file.is_open() && ::fcntl(file.number(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-}
-
-bool is_alive(std::string_view digits) {
-    pid_t process = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), process);
-    return read.ec != std::errc{} || process <= 0 || ::kill(process, 0) == 0 || errno != ESRCH;
-}
-
-void remove_stale_temporaries(const std::string& resolved) {
-    const std::string prefix = temporary_prefix(resolved);
-    std::error_code error;
-    for (fs::directory_iterator at(fs::path(resolved).parent_path(), error), end;
-         !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
-        if (name.starts_with(prefix) && name.ends_with(temporary_suffix)) {
-            const std::string_view rest = std::string_view(name).substr(prefix.size());
-            const std::string path = at->path().string();
-            if (!is_alive(rest.substr(0, rest.find('-'))) && !is_locked(path)) {
-                remove_with_siblings(path);
-            }
-        }
-    }
-}
-
-/// The only sure way to learn whether a folder takes a file is to make one in it.
-void check_folder_takes_files(const std::string& resolved, const std::string& path) {
-    const std::string probe = temporary_name(resolved);
-    const Descriptor file(probe, O_WRONLY | O_CREAT | O_EXCL, 0600);
-    if (!file.is_open()) {
-        fail_to_write(path, fmt::format("its folder takes no new file ({})", reason_of(errno)));
-    }
-    ::unlink(probe.c_str());
-}
-
 void check_whole(const std::string& temporary, const std::string& path) {
     const std::optional<Header> header = read_header(temporary);
     std::error_code error;
@@ -264,42 +130,17 @@ void check_whole(const std::string& temporary, const std::string& path) {
                       "the file that was written is not whole; the disk or the network lost "
                       "part of it");
     }
-    for (const char* sibling : siblings) {
+    for (const char* sibling : journal_suffixes) {
         if (exists(temporary + sibling)) {
             fail_to_write(path, "the file that was written still has a journal");
         }
     }
 }
 
-void bring_to_disk(const std::string& file, const std::string& path) {
-    const Descriptor open(file, O_RDONLY);
-    // Some file systems cannot sync a folder and say so with EINVAL: nothing more can be done
-    // there.
-    if (!open.is_open() || (::fsync(open.number()) != 0 && errno != EINVAL)) {
-        fail_to_write(path, reason_of(errno));
-    }
-}
-
-/// Renames only onto nothing, where the file system can promise that.
-int rename_onto_nothing(const std::string& from, const std::string& to) {
-    const int done = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
-    const bool cannot_promise = done != 0 && (errno == EINVAL || errno == ENOSYS);
-    return cannot_promise ? ::rename(from.c_str(), to.c_str()) : done;
-}
-
 }  // namespace
 
-void fail_to_write(const std::string& path, const std::string& reason) {
-    const bool full = reason.find("is full") != std::string::npos ||
-                      reason.find("No space left") != std::string::npos ||
-                      reason.find("quota exceeded") != std::string::npos;
-    throw domain::InputError(fmt::format(
-        "cannot write {}: {}", path.empty() ? "the result" : path,
-        full ? "no space left on its disk; make room, or name another --output" : reason));
-}
-
 void check_target(const std::string& path, Overwrite overwrite) {
-    const std::string target = resolved(path);
+    const std::string target = resolved(path, option);
     struct stat old {};
     const bool there = ::stat(target.c_str(), &old) == 0;
     if (there && S_ISREG(old.st_mode) && overwrite == Overwrite::no) {
@@ -309,13 +150,13 @@ void check_target(const std::string& path, Overwrite overwrite) {
     if (replaceable_file_at(target, path)) {
         const OldFile free_to_replace(target, path);
     }
-    check_folder_takes_files(target, path);
+    check_folder_takes_files(target, path, temporary_suffix);
 }
 
 Target::Target(std::string path)
-    : path_(std::move(path)), resolved_(resolved(path_)), was_there_(exists(resolved_)) {
-    remove_stale_temporaries(resolved_);
-    temporary_ = temporary_name(resolved_);
+    : path_(std::move(path)), resolved_(resolved(path_, option)), was_there_(exists(resolved_)) {
+    remove_stale_temporaries(resolved_, temporary_suffix);
+    temporary_ = temporary_name(resolved_, temporary_suffix);
 }
 
 Target::~Target() {

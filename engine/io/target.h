@@ -14,10 +14,6 @@ enum class Overwrite { no, yes };
 /// second when the old file is locked.
 void check_target(const std::string& path, Overwrite overwrite);
 
-/// Throws domain::InputError "cannot write <path>: <reason>", with what to do where the disk is
-/// full.
-[[noreturn]] void fail_to_write(const std::string& path, const std::string& reason);
-
 /// The place of a result while it is being made: a hidden file beside the target, which takes the
 /// target's place when it is whole. A link is followed, so that the file behind it is replaced.
 ///

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "engine/domain/errors.h"
+#include "engine/io/file_place.h"
 #include "engine/io/result_file_sqlite.h"
 #include "tests/io/result_scene.h"
 

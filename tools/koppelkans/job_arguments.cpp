@@ -260,6 +260,9 @@ JobPlan understood(const JobArguments& arguments, time::Day today) {
     plan.progress = progress_mode(arguments);
     plan.options.jobs = arguments.jobs ? read_jobs(*arguments.jobs) : 0;
     plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
+    if (arguments.project && arguments.project->empty()) {
+        throw domain::UsageError("--project \"\" names no file");
+    }
     plan.options.project = arguments.project.value_or("");
     plan.faults = arguments.strict ? Faults::failure : Faults::counted;
     plan.timings = arguments.timings ? Timings::shown : Timings::left_out;
