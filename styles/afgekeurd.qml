@@ -18,7 +18,7 @@
         <rule key="punt:afgerond" symbol="12" label="De opgave is afgerond" filter="&quot;reden&quot; = 'afgerond'"/>
         <rule key="punt:buiten_venster" symbol="13" label="De opgave ligt buiten het venster van de run" filter="&quot;reden&quot; = 'buiten_venster'"/>
         <rule key="punt:buiten_gebied" symbol="14" label="Het werkgebied ligt in geen enkele buurt" filter="&quot;reden&quot; = 'buiten_gebied'"/>
-        <rule key="punt:overig" symbol="15" label="Andere reden" filter="ELSE"/>
+        <rule key="punt:*" symbol="15" label="Andere reden" filter="ELSE"/>
       </rule>
       <rule key="lijn" label="Lijnen" filter="geometry_type($geometry) = 'Line'">
         <rule key="lijn:id_ontbreekt" symbol="16" label="Er is geen id" filter="&quot;reden&quot; = 'id_ontbreekt'"/>
@@ -36,7 +36,7 @@
         <rule key="lijn:afgerond" symbol="28" label="De opgave is afgerond" filter="&quot;reden&quot; = 'afgerond'"/>
         <rule key="lijn:buiten_venster" symbol="29" label="De opgave ligt buiten het venster van de run" filter="&quot;reden&quot; = 'buiten_venster'"/>
         <rule key="lijn:buiten_gebied" symbol="30" label="Het werkgebied ligt in geen enkele buurt" filter="&quot;reden&quot; = 'buiten_gebied'"/>
-        <rule key="lijn:overig" symbol="31" label="Andere reden" filter="ELSE"/>
+        <rule key="lijn:*" symbol="31" label="Andere reden" filter="ELSE"/>
       </rule>
       <rule key="vlak" label="Vlakken" filter="geometry_type($geometry) = 'Polygon'">
         <rule key="vlak:id_ontbreekt" symbol="32" label="Er is geen id" filter="&quot;reden&quot; = 'id_ontbreekt'"/>
@@ -54,7 +54,7 @@
         <rule key="vlak:afgerond" symbol="44" label="De opgave is afgerond" filter="&quot;reden&quot; = 'afgerond'"/>
         <rule key="vlak:buiten_venster" symbol="45" label="De opgave ligt buiten het venster van de run" filter="&quot;reden&quot; = 'buiten_venster'"/>
         <rule key="vlak:buiten_gebied" symbol="46" label="Het werkgebied ligt in geen enkele buurt" filter="&quot;reden&quot; = 'buiten_gebied'"/>
-        <rule key="vlak:overig" symbol="47" label="Andere reden" filter="ELSE"/>
+        <rule key="vlak:*" symbol="47" label="Andere reden" filter="ELSE"/>
       </rule>
       <rule key="zonder" symbol="48" label="Zonder plek op de kaart" filter="is_empty_or_null($geometry)"/>
     </rules>
@@ -684,7 +684,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="&quot;reden&quot;" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="30,30,30,255" textOpacity="1" fontWeight="50" multilineHeight="0.9">
+      <text-style fieldName="replace(&quot;reden&quot;, '_', ' ')" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="30,30,30,255" textOpacity="1" fontWeight="50" multilineHeight="0.9">
         <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.8" bufferNoFill="1"/>
       </text-style>
       <placement placement="1" centroidInside="1" fitInPolygonOnly="0"/>

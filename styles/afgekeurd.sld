@@ -517,7 +517,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:overig</Name>
+          <Name>punt:*</Name>
           <Title>Andere reden</Title>
           <ogc:Filter>
             <ogc:And>
@@ -971,7 +971,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:overig</Name>
+          <Name>lijn:*</Name>
           <Title>Andere reden</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1475,7 +1475,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:overig</Name>
+          <Name>vlak:*</Name>
           <Title>Andere reden</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1561,30 +1561,6 @@
               <CssParameter name="stroke-width">1.1</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Name>opschrift</Name>
-          <Title>Opschrift</Title>
-          <MaxScaleDenominator>2000</MaxScaleDenominator>
-          <TextSymbolizer>
-            <Label>
-              <ogc:PropertyName>reden</ogc:PropertyName>
-            </Label>
-            <Font>
-              <CssParameter name="font-size">11</CssParameter>
-            </Font>
-            <Halo>
-              <Radius>2</Radius>
-              <Fill>
-                <CssParameter name="fill">#FFFFFF</CssParameter>
-                <CssParameter name="fill-opacity">0.80</CssParameter>
-              </Fill>
-            </Halo>
-            <Fill>
-              <CssParameter name="fill">#1E1E1E</CssParameter>
-              <CssParameter name="fill-opacity">1.00</CssParameter>
-            </Fill>
-          </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

@@ -103,9 +103,13 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>overig</Name>
+          <Name>geen</Name>
           <Title>Datum onbekend, in een heel gebied</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>aanhaken</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
           <MaxScaleDenominator>50000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>

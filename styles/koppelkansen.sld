@@ -100,9 +100,13 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>overig</Name>
+          <Name>geen</Name>
           <Title>Datum onbekend</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>aanhaken</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
           <PolygonSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#666666</CssParameter>

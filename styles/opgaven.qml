@@ -43,13 +43,13 @@
         <rule key="punt:samenleven_en_integratie" symbol="31" label="Samenleven en integratie" filter="&quot;soort&quot; = 'samenleven_en_integratie'"/>
         <rule key="punt:leefomgeving" symbol="32" label="Leefomgeving" filter="&quot;soort&quot; = 'leefomgeving'"/>
         <rule key="punt:duurzaamheid" symbol="33" label="Duurzaamheid" filter="&quot;soort&quot; = 'duurzaamheid'"/>
-        <rule key="punt:extra1" symbol="34" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
-        <rule key="punt:extra2" symbol="35" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
-        <rule key="punt:extra3" symbol="36" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
-        <rule key="punt:extra4" symbol="37" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
-        <rule key="punt:extra5" symbol="38" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
-        <rule key="punt:extra6" symbol="39" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
-        <rule key="punt:overig" symbol="40" label="Overige soorten" filter="ELSE"/>
+        <rule key="punt:*1" symbol="34" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
+        <rule key="punt:*2" symbol="35" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
+        <rule key="punt:*3" symbol="36" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
+        <rule key="punt:*4" symbol="37" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
+        <rule key="punt:*5" symbol="38" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
+        <rule key="punt:*6" symbol="39" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
+        <rule key="punt:*" symbol="40" label="Overige soorten" filter="ELSE"/>
       </rule>
       <rule key="lijn" label="Lijnen" filter="geometry_type($geometry) = 'Line'">
         <rule key="lijn:rioolvervanging" symbol="41" label="Rioolvervanging" filter="&quot;soort&quot; = 'rioolvervanging'"/>
@@ -86,13 +86,13 @@
         <rule key="lijn:samenleven_en_integratie" symbol="72" label="Samenleven en integratie" filter="&quot;soort&quot; = 'samenleven_en_integratie'"/>
         <rule key="lijn:leefomgeving" symbol="73" label="Leefomgeving" filter="&quot;soort&quot; = 'leefomgeving'"/>
         <rule key="lijn:duurzaamheid" symbol="74" label="Duurzaamheid" filter="&quot;soort&quot; = 'duurzaamheid'"/>
-        <rule key="lijn:extra1" symbol="75" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
-        <rule key="lijn:extra2" symbol="76" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
-        <rule key="lijn:extra3" symbol="77" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
-        <rule key="lijn:extra4" symbol="78" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
-        <rule key="lijn:extra5" symbol="79" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
-        <rule key="lijn:extra6" symbol="80" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
-        <rule key="lijn:overig" symbol="81" label="Overige soorten" filter="ELSE"/>
+        <rule key="lijn:*1" symbol="75" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
+        <rule key="lijn:*2" symbol="76" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
+        <rule key="lijn:*3" symbol="77" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
+        <rule key="lijn:*4" symbol="78" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
+        <rule key="lijn:*5" symbol="79" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
+        <rule key="lijn:*6" symbol="80" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
+        <rule key="lijn:*" symbol="81" label="Overige soorten" filter="ELSE"/>
       </rule>
       <rule key="vlak" label="Vlakken" filter="geometry_type($geometry) = 'Polygon'">
         <rule key="vlak:rioolvervanging" symbol="82" label="Rioolvervanging" filter="&quot;soort&quot; = 'rioolvervanging'"/>
@@ -129,13 +129,13 @@
         <rule key="vlak:samenleven_en_integratie" symbol="113" label="Samenleven en integratie" filter="&quot;soort&quot; = 'samenleven_en_integratie'"/>
         <rule key="vlak:leefomgeving" symbol="114" label="Leefomgeving" filter="&quot;soort&quot; = 'leefomgeving'"/>
         <rule key="vlak:duurzaamheid" symbol="115" label="Duurzaamheid" filter="&quot;soort&quot; = 'duurzaamheid'"/>
-        <rule key="vlak:extra1" symbol="116" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
-        <rule key="vlak:extra2" symbol="117" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
-        <rule key="vlak:extra3" symbol="118" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
-        <rule key="vlak:extra4" symbol="119" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
-        <rule key="vlak:extra5" symbol="120" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
-        <rule key="vlak:extra6" symbol="121" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
-        <rule key="vlak:overig" symbol="122" label="Overige soorten" filter="ELSE"/>
+        <rule key="vlak:*1" symbol="116" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
+        <rule key="vlak:*2" symbol="117" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
+        <rule key="vlak:*3" symbol="118" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
+        <rule key="vlak:*4" symbol="119" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
+        <rule key="vlak:*5" symbol="120" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
+        <rule key="vlak:*6" symbol="121" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
+        <rule key="vlak:*" symbol="122" label="Overige soorten" filter="ELSE"/>
       </rule>
       <rule key="zonder" symbol="123" label="Zonder plek op de kaart" filter="is_empty_or_null($geometry)"/>
     </rules>

@@ -1171,7 +1171,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:extra1</Name>
+          <Name>punt:*1</Name>
           <Title>Eigen soort 1</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1205,7 +1205,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:extra2</Name>
+          <Name>punt:*2</Name>
           <Title>Eigen soort 2</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1239,7 +1239,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:extra3</Name>
+          <Name>punt:*3</Name>
           <Title>Eigen soort 3</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1273,7 +1273,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:extra4</Name>
+          <Name>punt:*4</Name>
           <Title>Eigen soort 4</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1307,7 +1307,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:extra5</Name>
+          <Name>punt:*5</Name>
           <Title>Eigen soort 5</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1341,7 +1341,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:extra6</Name>
+          <Name>punt:*6</Name>
           <Title>Eigen soort 6</Title>
           <ogc:Filter>
             <ogc:And>
@@ -1375,7 +1375,7 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>punt:overig</Name>
+          <Name>punt:*</Name>
           <Title>Overige soorten</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2385,7 +2385,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:extra1</Name>
+          <Name>lijn:*1</Name>
           <Title>Eigen soort 1</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2409,7 +2409,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:extra2</Name>
+          <Name>lijn:*2</Name>
           <Title>Eigen soort 2</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2433,7 +2433,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:extra3</Name>
+          <Name>lijn:*3</Name>
           <Title>Eigen soort 3</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2457,7 +2457,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:extra4</Name>
+          <Name>lijn:*4</Name>
           <Title>Eigen soort 4</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2481,7 +2481,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:extra5</Name>
+          <Name>lijn:*5</Name>
           <Title>Eigen soort 5</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2505,7 +2505,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:extra6</Name>
+          <Name>lijn:*6</Name>
           <Title>Eigen soort 6</Title>
           <ogc:Filter>
             <ogc:And>
@@ -2529,7 +2529,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>lijn:overig</Name>
+          <Name>lijn:*</Name>
           <Title>Overige soorten</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3665,7 +3665,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra1</Name>
+          <Name>vlak:*1</Name>
           <Title>Eigen soort 1</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3693,7 +3693,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra2</Name>
+          <Name>vlak:*2</Name>
           <Title>Eigen soort 2</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3721,7 +3721,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra3</Name>
+          <Name>vlak:*3</Name>
           <Title>Eigen soort 3</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3749,7 +3749,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra4</Name>
+          <Name>vlak:*4</Name>
           <Title>Eigen soort 4</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3777,7 +3777,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra5</Name>
+          <Name>vlak:*5</Name>
           <Title>Eigen soort 5</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3805,7 +3805,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra6</Name>
+          <Name>vlak:*6</Name>
           <Title>Eigen soort 6</Title>
           <ogc:Filter>
             <ogc:And>
@@ -3833,7 +3833,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:overig</Name>
+          <Name>vlak:*</Name>
           <Title>Overige soorten</Title>
           <ogc:Filter>
             <ogc:And>

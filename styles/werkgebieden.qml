@@ -42,13 +42,13 @@
       <rule key="vlak:samenleven_en_integratie" symbol="31" label="Samenleven en integratie" filter="&quot;soort&quot; = 'samenleven_en_integratie'"/>
       <rule key="vlak:leefomgeving" symbol="32" label="Leefomgeving" filter="&quot;soort&quot; = 'leefomgeving'"/>
       <rule key="vlak:duurzaamheid" symbol="33" label="Duurzaamheid" filter="&quot;soort&quot; = 'duurzaamheid'"/>
-      <rule key="vlak:extra1" symbol="34" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
-      <rule key="vlak:extra2" symbol="35" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
-      <rule key="vlak:extra3" symbol="36" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
-      <rule key="vlak:extra4" symbol="37" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
-      <rule key="vlak:extra5" symbol="38" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
-      <rule key="vlak:extra6" symbol="39" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
-      <rule key="vlak:overig" symbol="40" label="Overige soorten" filter="ELSE"/>
+      <rule key="vlak:*1" symbol="34" label="Eigen soort 1" filter="&quot;soort&quot; = 'extra1'"/>
+      <rule key="vlak:*2" symbol="35" label="Eigen soort 2" filter="&quot;soort&quot; = 'extra2'"/>
+      <rule key="vlak:*3" symbol="36" label="Eigen soort 3" filter="&quot;soort&quot; = 'extra3'"/>
+      <rule key="vlak:*4" symbol="37" label="Eigen soort 4" filter="&quot;soort&quot; = 'extra4'"/>
+      <rule key="vlak:*5" symbol="38" label="Eigen soort 5" filter="&quot;soort&quot; = 'extra5'"/>
+      <rule key="vlak:*6" symbol="39" label="Eigen soort 6" filter="&quot;soort&quot; = 'extra6'"/>
+      <rule key="vlak:*" symbol="40" label="Overige soorten" filter="ELSE"/>
     </rules>
     <symbols>
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">

@@ -721,7 +721,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra1</Name>
+          <Name>vlak:*1</Name>
           <Title>Eigen soort 1</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -742,7 +742,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra2</Name>
+          <Name>vlak:*2</Name>
           <Title>Eigen soort 2</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -763,7 +763,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra3</Name>
+          <Name>vlak:*3</Name>
           <Title>Eigen soort 3</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -784,7 +784,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra4</Name>
+          <Name>vlak:*4</Name>
           <Title>Eigen soort 4</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -805,7 +805,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra5</Name>
+          <Name>vlak:*5</Name>
           <Title>Eigen soort 5</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -826,7 +826,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:extra6</Name>
+          <Name>vlak:*6</Name>
           <Title>Eigen soort 6</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -847,7 +847,7 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>vlak:overig</Name>
+          <Name>vlak:*</Name>
           <Title>Overige soorten</Title>
           <ogc:Filter>
             <ogc:Not>

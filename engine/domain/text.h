@@ -25,7 +25,7 @@ std::optional<double> read_number(std::string_view text);
 /// §7).
 std::string csv_line(const std::vector<std::string>& values);
 
-/// A text as a literal of SQL and of the expressions of QGIS: 'it''s'.
+/// A text as a literal of SQL: 'it''s'.
 std::string sql_text(std::string_view text);
 
 /// The word of `known` that is nearest to `word` by edit distance, for "did you mean"; empty when

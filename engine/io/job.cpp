@@ -164,16 +164,18 @@ std::vector<InputHash> hash_inputs(const Inputs& inputs, const analysis::Progres
     std::vector<InputHash> hashes;
     // Several layers of one file are several sources; the file is read once.
     std::map<std::vector<std::string>, std::optional<std::string>> known;
-    const auto add = [&](const std::string& name, const std::vector<std::string>& files) {
+    const auto add = [&](const std::string& name, const std::string& pad,
+                         const std::vector<std::string>& files) {
         const auto found = known.find(files);
-        hashes.push_back(
-            {name, found != known.end()
-                       ? found->second
-                       : known.emplace(files, hash_of_files(files, progress)).first->second});
+        hashes.push_back({name,
+                          found != known.end()
+                              ? found->second
+                              : known.emplace(files, hash_of_files(files, progress)).first->second,
+                          pad});
     };
-    add("buurten", inputs.buurten.files);
+    add("buurten", inputs.buurten.pad, inputs.buurten.files);
     for (const Source& source : inputs.sources) {
-        add(source.naam(), source.files());
+        add(source.naam(), source.pad(), source.files());
     }
     return hashes;
 }

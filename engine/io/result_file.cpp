@@ -256,7 +256,7 @@ void ResultFile::add_run(const RunRecord& run, const std::vector<BronRecord>& br
         write_bron(*state_->writer(domain::Layer::bronnen), bron);
     }
     write_run(*state_->writer(domain::Layer::run), run);
-    state_->facts.add_run(run, bronnen);
+    state_->facts.add_run(run);
 }
 
 void ResultFile::finish() {

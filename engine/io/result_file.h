@@ -31,6 +31,7 @@ struct BronRecord {
 struct InputHash {
     std::string name;
     std::optional<std::string> sha256;
+    std::string pad{};  ///< without passwords
 };
 
 /// The row of the table run.

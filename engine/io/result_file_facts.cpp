@@ -14,7 +14,7 @@ namespace {
 using domain::Layer;
 using publish::Vorm;
 
-/// More buurten than this make no useful list of bookmarks.
+/// More places than this make no useful list of bookmarks.
 constexpr std::size_t most_bookmarks = 500;
 /// So many buurten are named beside the code of a wijk.
 constexpr std::size_t named_buurten = 3;
@@ -104,7 +104,7 @@ void FactsGathering::add_problem(const domain::Problem& problem) {
                                              domain::to_text(problem.reden));
 }
 
-void FactsGathering::add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen) {
+void FactsGathering::add_run(const RunRecord& run) {
     facts_.version = run.version;
     facts_.peildatum = run.settings.peildatum;
     facts_.horizon = run.settings.horizon.horizon;
@@ -114,11 +114,7 @@ void FactsGathering::add_run(const RunRecord& run, const std::vector<BronRecord>
         fmt::format("GDAL {}, GEOS {}, PROJ {}, SQLite {}", gdal_version(),
                     geometry::geos_version(), geometry::proj_version(), sqlite_version());
     for (const InputHash& input : run.inputs) {
-        const auto bron =
-            std::find_if(bronnen.begin(), bronnen.end(),
-                         [&input](const BronRecord& record) { return record.bron == input.name; });
-        facts_.inputs.push_back(
-            {input.name, bron == bronnen.end() ? "" : bron->pad, input.sha256.value_or("")});
+        facts_.inputs.push_back({input.name, input.pad, input.sha256.value_or("")});
     }
 }
 
@@ -144,18 +140,22 @@ void FactsGathering::add_names(publish::ResultFacts& facts) const {
 
 void FactsGathering::add_places(publish::ResultFacts& facts) const {
     const domain::BuurtRegister& buurten = *context_.buurten;
-    for (const auto& [code, members] : buurten.members(domain::GebiedSoort::wijk)) {
+    const auto& wijken = buurten.members(domain::GebiedSoort::wijk);
+    facts.bookmark_group = wijken.empty() ? "Buurten" : "Wijken";
+    if ((wijken.empty() ? buurten.size() : wijken.size()) > most_bookmarks) {
+        return;
+    }
+    for (const auto& [code, members] : wijken) {
         geometry::Box box;
         for (const std::uint32_t buurt : members) {
             box = geometry::united(box, buurten[buurt].box);
         }
         facts.bookmarks.push_back({described(code, members, buurten), box});
     }
-    if (facts.bookmarks.empty() && buurten.size() <= most_bookmarks) {
-        for (const domain::Buurt& buurt : buurten.buurten()) {
-            facts.bookmarks.push_back(
-                {buurt.buurtnaam.empty() ? buurt.buurtcode : buurt.buurtnaam, buurt.box});
-        }
+    for (std::size_t i = 0; wijken.empty() && i < buurten.size(); ++i) {
+        const domain::Buurt& buurt = buurten[i];
+        facts.bookmarks.push_back(
+            {buurt.buurtnaam.empty() ? buurt.buurtcode : buurt.buurtnaam, buurt.box});
     }
 }
 

@@ -20,7 +20,7 @@ class FactsGathering {
     void add(const analysis::BuurtResult& found);
     void add_opgave(const domain::Opgave& opgave);
     void add_problem(const domain::Problem& problem);
-    void add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen);
+    void add_run(const RunRecord& run);
 
     /// All that was gathered, for a file with these layers.
     publish::ResultFacts finish(const std::vector<domain::Layer>& layers,

@@ -68,7 +68,9 @@ std::vector<ClassRange> amount_classes(std::vector<double> amounts, std::size_t 
     std::vector<double> borders;
     for (std::size_t i = 1; i < most && !amounts.empty(); ++i) {
         const double border = rounded(quantile(amounts, i, most));
-        if (border > (borders.empty() ? 0 : borders.back()) && border < amounts.back()) {
+        const double least = borders.empty() ? amounts.front() : borders.back();
+        if (border > 0 && border < amounts.back() &&
+            (borders.empty() ? border >= least : border > least)) {
             borders.push_back(border);
         }
     }

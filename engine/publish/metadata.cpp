@@ -91,7 +91,8 @@ std::string provenance_iso(const ResultFacts& facts) {
         element(element(root, "gmd:referenceSystemInfo"), "gmd:MD_ReferenceSystem");
     const pugi::xml_node identifier =
         element(element(system, "gmd:referenceSystemIdentifier"), "gmd:RS_Identifier");
-    add_text(identifier, "gmd:code", facts.crs_code);
+    const bool has_code = facts.crs_code.find(':') != std::string::npos;
+    add_text(identifier, "gmd:code", has_code ? facts.crs_code : facts.crs_wkt);
     add_identification(root, facts);
     add_lineage(root, facts);
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text_of(document);
@@ -113,7 +114,9 @@ std::string layer_metadata_qgis(domain::Layer layer, const ResultFacts& facts) {
         const pugi::xml_node crs = element(root, "crs");
         const pugi::xml_node system = element(crs, "spatialrefsys");
         element(system, "wkt", facts.crs_wkt);
-        element(system, "authid", facts.crs_code);
+        if (facts.crs_code.find(':') != std::string::npos) {
+            element(system, "authid", facts.crs_code);
+        }
     }
     element(root, "history", statement(facts));
     for (const InputFact& input : facts.inputs) {

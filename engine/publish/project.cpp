@@ -56,14 +56,11 @@ bool is_shown_first(Layer layer) {
            layer == Layer::buurten;
 }
 
-/// Round everything, with some room; somewhere in the country where there is nothing.
+/// Round everything, with some room.
 geometry::Box view_of(const ResultFacts& facts) {
-    if (facts.extent.empty()) {
-        return {0, 300000, 290000, 630000};
-    }
-    const double width = facts.extent.max_x - facts.extent.min_x;
-    const double height = facts.extent.max_y - facts.extent.min_y;
-    return geometry::grown(facts.extent, 10 + 0.03 * std::max(width, height));
+    const geometry::Box whole = extent_of(facts);
+    const double size = std::max(whole.max_x - whole.min_x, whole.max_y - whole.min_y);
+    return geometry::grown(whole, 10 + 0.03 * size);
 }
 
 void add_tree(pugi::xml_node project, const ResultFacts& facts, const std::string& data_source) {
@@ -178,11 +175,12 @@ void add_bookmarks(pugi::xml_node project, const ResultFacts& facts) {
         const pugi::xml_node made = element(list, "Bookmark");
         set(made, "id", fmt::format("{{6b6f7070-656c-4b61-8e73-{:012d}}}", ++count));
         set(made, "name", place.naam);
-        set(made, "group", facts.has(Layer::wijken) ? "Wijken" : "Buurten");
+        set(made, "group", facts.bookmark_group);
         set(made, "extent",
             fmt::format("POLYGON(({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))", box.min_x,
                         box.min_y, box.max_x, box.max_y));
-        add_crs(made, facts.crs_code, facts.crs_wkt);
+        // The whole definition in each of hundreds would be most of the project.
+        add_crs(made, facts.crs_code, facts.crs_code.starts_with("EPSG:") ? "" : facts.crs_wkt);
     }
 }
 
@@ -268,12 +266,37 @@ void add_description(pugi::xml_node project, const ResultFacts& facts) {
     element(metadata, "title", project_name);
     element(metadata, "abstract",
             fmt::format("Koppelkansen op peildatum {}, horizon {}, gemaakt door koppelkans {}.",
-                        time::iso(facts.peildatum), time::iso(facts.horizon), facts.version));
+                        dutch(facts.peildatum), dutch(facts.horizon), facts.version));
     element(metadata, "language", "nl");
     element(metadata, "creation", facts.timestamp);
 }
 
 }  // namespace
+
+geometry::Box extent_of(const ResultFacts& facts) {
+    constexpr geometry::Box netherlands{0, 300000, 290000, 630000};
+    return facts.extent.empty() ? netherlands : facts.extent;
+}
+
+std::string dutch(time::Day day) {
+    const time::CalendarDate date = time::calendar_date(day);
+    return fmt::format("{:02}-{:02}-{}", date.day, date.month, date.year);
+}
+
+std::string dutch(const time::Period& period) {
+    constexpr int year = 12;
+    std::string text;
+    if (period.months != 0) {
+        text = period.months % year == 0 ? fmt::format("{} jaar", period.months / year)
+               : period.months == 1      ? "1 maand"
+                                         : fmt::format("{} maanden", period.months);
+    }
+    if (period.days != 0 || text.empty()) {
+        text += fmt::format("{}{} {}", text.empty() ? "" : " en ", period.days,
+                            period.days == 1 ? "dag" : "dagen");
+    }
+    return text;
+}
 
 bool has_background(const ResultFacts& facts) {
     return facts.crs_code == "EPSG:28992";

@@ -150,9 +150,9 @@ pugi::xml_node add_second_style(pugi::xml_node maplayer, const char* name) {
     for (const pugi::xml_node child : maplayer.children()) {
         const std::string_view kind = child.name();
         if (kind == "temporal" || kind == "renderer-v2" || kind == "labeling" ||
-            kind == "fieldConfiguration" || kind == "aliases" || kind == "attributetableconfig" ||
-            kind == "editorlayout" || kind == "attributeEditorForm" ||
-            kind == "previewExpression" || kind == "mapTip") {
+            kind == "expressionfields" || kind == "fieldConfiguration" || kind == "aliases" ||
+            kind == "attributetableconfig" || kind == "editorlayout" ||
+            kind == "attributeEditorForm" || kind == "previewExpression" || kind == "mapTip") {
             style.append_copy(child);
         }
     }

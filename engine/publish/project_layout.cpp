@@ -89,10 +89,7 @@ void add_label(pugi::xml_node layout, const Frame& frame, const char* id, int nu
 }
 
 /// The extent decides the shape of a map, so it gets that of its frame.
-geometry::Box shaped(geometry::Box box) {
-    if (box.empty()) {
-        box = {0, 300000, 290000, 630000};
-    }
+geometry::Box shaped(const geometry::Box& box) {
     const double shape = map_frame.width / map_frame.height;
     const double width = std::max(box.max_x - box.min_x, (box.max_y - box.min_y) * shape);
     const double x = (box.min_x + box.max_x) / 2;
@@ -109,7 +106,7 @@ void add_map(pugi::xml_node layout, const ResultFacts& facts) {
     set(map, "followPresetName", koppelkansen_theme);
     set(map, "mapRotation", "0");
     set(map, "drawCanvasItems", "true");
-    const geometry::Box box = shaped(facts.extent);
+    const geometry::Box box = shaped(extent_of(facts));
     const pugi::xml_node extent = element(map, "Extent");
     set(extent, "xmin", number(box.min_x));
     set(extent, "ymin", number(box.min_y));
@@ -184,7 +181,7 @@ constexpr const char* figures =
     "[% \"aantal_opgaven\" %] opgaven\n"
     "[% \"aantal_koppelkansen\" %] koppelkansen, [% \"aantal_kansrijk\" %] kansrijk\n"
     "[% \"aantal_combinaties\" %] combinaties van drie of meer soorten\n"
-    "[% \"aantal_risicos\" %] risico's op opnieuw open\n"
+    "[% \"aantal_risicos\" %] risico's dat grond opnieuw open gaat\n"
     "[% format_number(\"koppel_m2\", 0, 'nl') %] m² onder koppelkansen\n"
     "[% CASE WHEN \"drukste_dag\" IS NULL THEN '' ELSE 'Drukste dag: ' || "
     "format_date(\"drukste_dag\", 'dd-MM-yyyy') || ', ' || \"max_gelijktijdig\" || ' tegelijk' END "
@@ -226,7 +223,7 @@ void add_layout(pugi::xml_node project, const ResultFacts& facts, const std::str
         layout, foot_frame, "voet", 7, 7,
         fmt::format("Grijs: de opgaven zelf. Peildatum {}, horizon {}. Gemaakt door koppelkans {}. "
                     "Blad [% @atlas_featurenumber %] van [% @atlas_totalfeatures %]",
-                    time::iso(facts.peildatum), time::iso(facts.horizon), facts.version));
+                    dutch(facts.peildatum), dutch(facts.horizon), facts.version));
     add_atlas(layout);
 }
 

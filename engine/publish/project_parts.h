@@ -15,6 +15,12 @@ inline constexpr const char* background_id = "brt_achtergrondkaart";
 inline constexpr const char* background_crs = "EPSG:3857";
 inline constexpr const char* background_title = "BRT-Achtergrondkaart";
 
+/// Round all buurten; the Netherlands in RD where there is nothing.
+geometry::Box extent_of(const ResultFacts& facts);
+/// "15-04-2027", and "2 jaar", as people write them.
+std::string dutch(time::Day day);
+std::string dutch(const time::Period& period);
+
 /// The base map is that of the Netherlands, so it goes with results in RD.
 bool has_background(const ResultFacts& facts);
 

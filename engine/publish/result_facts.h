@@ -53,8 +53,9 @@ struct ResultFacts {
     /// The opgaven that a layer of pairs names, by id; no entry where they are too many to list.
     std::map<domain::Layer, std::vector<NamedOpgave>> opgaven;
 
-    geometry::Box extent;               ///< of all buurten
-    std::vector<NamedPlace> bookmarks;  ///< wijken, or buurten where there are no wijken
+    geometry::Box extent;  ///< of all buurten
+    std::vector<NamedPlace> bookmarks;
+    std::string bookmark_group;  ///< what they are, Dutch: "Wijken", or "Buurten"
     std::optional<time::Day> first_start;
     std::optional<time::Day> last_eind;
 

@@ -1,5 +1,6 @@
 #include "engine/publish/style.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -7,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/domain/text.h"
 #include "engine/publish/embedded.h"
 #include "engine/publish/form.h"
 #include "engine/publish/style_classes.h"
@@ -55,15 +55,22 @@ void fit_ranges(pugi::xml_node renderer, Layer layer, const ResultFacts& facts) 
     }
 }
 
-/// Which rules stay in a list of rules of one vorm, "vlak:groen" and the like: those of values that
-/// occur. Where none does, the list is as it was; where one does, the rule for all others goes.
-/// `named(rule)` reads a rule's key, `renamed(rule, key)` makes a copy one for another value.
-template <typename Named, typename Renamed>
+/// How the rules of QML or SLD are read and changed.
+struct RuleWords {
+    std::function<std::string(pugi::xml_node)> key;
+    std::function<void(pugi::xml_node, const std::string& label)> relabel;
+    /// Makes a spare rule that of the value of another key.
+    std::function<void(pugi::xml_node, const std::string& key)> take;
+};
+
+/// Leaves in a list the rules of one vorm ("vlak:groen" and the like) whose values occur, under the
+/// names that the run has for them, and adds one for each value that the list does not know; all
+/// other rules of that vorm go. Whether one is left.
 bool fit_list(pugi::xml_node list, const std::string& vorm, const std::set<std::string>& keys,
-              const Named& named, const Renamed& renamed) {
+              const RuleWords& words, const ResultFacts& facts) {
     std::map<std::string, pugi::xml_node> rules;
     for (const pugi::xml_node rule : list.children()) {
-        const std::string key = named(rule);
+        const std::string key = words.key(rule);
         if (key.starts_with(vorm + ":")) {
             rules.emplace(key, rule);
         }
@@ -75,9 +82,15 @@ bool fit_list(pugi::xml_node list, const std::string& vorm, const std::set<std::
             continue;
         }
         wanted.insert(key);
+        const std::string name = name_of(key, facts);
+        const auto known = rules.find(key);
         const auto spare = rules.find(spare_key(vorm, spares));
-        if (!rules.contains(key) && spare != rules.end()) {
-            renamed(list.insert_copy_before(spare->second, spare->second), key);
+        if (known != rules.end() && !name.empty()) {
+            words.relabel(known->second, name);
+        } else if (known == rules.end() && spare != rules.end()) {
+            const pugi::xml_node made = list.insert_copy_before(spare->second, spare->second);
+            words.take(made, key);
+            words.relabel(made, name.empty() ? value_of(key) : name);
             ++spares;
         }
     }
@@ -91,15 +104,15 @@ bool fit_list(pugi::xml_node list, const std::string& vorm, const std::set<std::
 
 bool fit_qml_list(pugi::xml_node list, const std::string& vorm, Layer layer,
                   const std::set<std::string>& keys, const ResultFacts& facts) {
-    return fit_list(
-        list, vorm, keys,
+    const RuleWords words{
         [](pugi::xml_node rule) { return std::string(rule.attribute("key").value()); },
-        [&](pugi::xml_node rule, const std::string& key) {
+        [](pugi::xml_node rule, const std::string& label) { set(rule, "label", label); },
+        [layer](pugi::xml_node rule, const std::string& key) {
             set(rule, "key", key);
-            set(rule, "label", label_of(key, facts));
             set(rule, "filter",
-                fmt::format("\"{}\" = {}", classed_column(layer), domain::sql_text(value_of(key))));
-        });
+                fmt::format("\"{}\" = {}", classed_column(layer), expression_text(value_of(key))));
+        }};
+    return fit_list(list, vorm, keys, words, facts);
 }
 
 /// Groups "punt", "lijn" and "vlak" of rules, a value each, or such rules alone; "zonder" stands by
@@ -151,25 +164,24 @@ void renumber_symbols(pugi::xml_node renderer) {
     }
 }
 
+/// Where nothing of the layer has a place, the file stays as it is: a descriptor needs a rule.
 void fit_sld_rules(pugi::xml_node rules, Layer layer, const ResultFacts& facts) {
-    const std::set<std::string> keys = keys_of(layer, facts);
+    std::set<std::string> keys = keys_of(layer, facts);
+    keys.erase(class_key(Vorm::zonder, ""));
     if (keys.empty()) {
         return;
     }
+    const RuleWords words{
+        [](pugi::xml_node rule) { return std::string(rule.child_value("Name")); },
+        [](pugi::xml_node rule, const std::string& label) { set_text(rule.child("Title"), label); },
+        [](pugi::xml_node rule, const std::string& key) {
+            set_text(rule.child("Name"), key);
+            // The value stands behind the dimension, where the rule has one.
+            const pugi::xpath_node_set literals = rule.select_nodes(".//ogc:Literal");
+            set_text(literals[literals.size() - 1].node(), value_of(key));
+        }};
     for (const char* vorm : {"punt", "lijn", "vlak"}) {
-        fit_list(
-            rules, vorm, keys,
-            [](pugi::xml_node rule) { return std::string(rule.child_value("Name")); },
-            [&facts](pugi::xml_node rule, const std::string& key) {
-                const std::string spare = value_of(rule.child_value("Name"));
-                rule.child("Name").text().set(key.c_str());
-                rule.child("Title").text().set(label_of(key, facts).c_str());
-                for (const pugi::xpath_node found : rule.select_nodes(".//ogc:Literal")) {
-                    if (found.node().child_value() == spare) {
-                        found.node().text().set(value_of(key).c_str());
-                    }
-                }
-            });
+        fit_list(rules, vorm, keys, words, facts);
     }
 }
 
@@ -180,17 +192,20 @@ void fit_sld_ranges(pugi::xml_node rules, Layer layer, const ResultFacts& facts)
             old.push_back(rule);
         }
     }
+    if (old.empty()) {
+        return;
+    }
     const FittedRanges fitted = fitted_ranges(layer, facts, old.size());
     pugi::xml_node last = old.back();
     for (std::size_t i = 0; i < fitted.ranges.size(); ++i) {
         const ClassRange& range = fitted.ranges[i];
         const pugi::xml_node made =
             rules.insert_copy_after(old[fitted.look_of(i, old.size())], last);
-        made.child("Name").text().set(fmt::format("klasse{}", fitted.kept + i).c_str());
-        made.child("Title").text().set(range.label.c_str());
+        set_text(made.child("Name"), fmt::format("klasse{}", fitted.kept + i));
+        set_text(made.child("Title"), range.label);
         const pugi::xpath_node_set borders = made.select_nodes(".//ogc:Literal");
-        borders[0].node().text().set(number(range.lower).c_str());
-        borders[1].node().text().set(number(range.upper).c_str());
+        set_text(borders[0].node(), number(range.lower));
+        set_text(borders[1].node(), number(range.upper));
         last = made;
     }
     for (std::size_t i = fitted.kept; i < old.size(); ++i) {

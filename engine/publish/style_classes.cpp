@@ -47,19 +47,14 @@ std::set<std::string> keys_of(Layer layer, const ResultFacts& facts) {
     return keys;
 }
 
-std::string vorm_of(const std::string& key) {
-    return key.substr(0, key.find(':'));
-}
-
 std::string value_of(const std::string& key) {
     const std::size_t colon = key.find(':');
     return colon == std::string::npos ? "" : key.substr(colon + 1);
 }
 
-std::string label_of(const std::string& key, const ResultFacts& facts) {
-    const std::string value = value_of(key);
-    const auto name = facts.soort_names.find(value);
-    return name == facts.soort_names.end() ? value : name->second;
+std::string name_of(const std::string& key, const ResultFacts& facts) {
+    const auto name = facts.soort_names.find(value_of(key));
+    return name == facts.soort_names.end() ? "" : name->second;
 }
 
 std::string classed_column(Layer layer) {
@@ -67,7 +62,7 @@ std::string classed_column(Layer layer) {
 }
 
 std::string spare_key(const std::string& vorm, std::size_t index) {
-    return fmt::format("{}:extra{}", vorm, index % spare_looks + 1);
+    return fmt::format("{}:*{}", vorm, index % spare_looks + 1);
 }
 
 std::size_t FittedRanges::look_of(std::size_t index, std::size_t in_file) const {
@@ -75,6 +70,10 @@ std::size_t FittedRanges::look_of(std::size_t index, std::size_t in_file) const 
 }
 
 FittedRanges fitted_ranges(Layer layer, const ResultFacts& facts, std::size_t in_file) {
+    // A file that was edited may have fewer classes than ours.
+    if (in_file < 2) {
+        return {{}, in_file};
+    }
     if (layer == Layer::buurten && !facts.koppelkansen_per_buurt.empty()) {
         return {count_classes(facts.koppelkansen_per_buurt, in_file - 1), 1};
     }

@@ -14,15 +14,14 @@ namespace koppelkans::publish {
 // that both show the same. Internal to the room.
 
 /// Classes of values that differ from layer to layer are keyed "vlak:groen" in the files: what it
-/// is drawn as, and the value. That for all other values is "vlak:overig".
+/// is drawn as, and the value. That for all other values is "vlak:*".
 std::string class_key(Vorm vorm, const std::string& value);
 /// The keys that occur in a layer, with "zonder" where rows have no geometry.
 std::set<std::string> keys_of(domain::Layer layer, const ResultFacts& facts);
-/// "vlak" of "vlak:groen", and "groen".
-std::string vorm_of(const std::string& key);
+/// "groen" of "vlak:groen".
 std::string value_of(const std::string& key);
-/// What people read for the value of a key.
-std::string label_of(const std::string& key, const ResultFacts& facts);
+/// What the run calls the value of a key; empty where it has no name for it.
+std::string name_of(const std::string& key, const ResultFacts& facts);
 /// The column whose values these are.
 std::string classed_column(domain::Layer layer);
 

@@ -1,7 +1,7 @@
 #include "engine/publish/xml.h"
 
-#include <cassert>
 #include <sstream>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -73,12 +73,32 @@ std::string text_of(const pugi::xml_document& document) {
 void parse(pugi::xml_document& document, std::string_view text) {
     const pugi::xml_parse_result result = document.load_buffer(
         text.data(), text.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
-    assert(result);
-    static_cast<void>(result);
+    if (!result) {
+        throw std::logic_error(fmt::format("a style does not parse: {}", result.description()));
+    }
 }
 
 std::string quoted(std::string_view column) {
     return fmt::format("\"{}\"", column);
+}
+
+std::string expression_text(std::string_view text) {
+    std::string literal = "'";
+    for (const char c : text) {
+        if (c == '\n') {
+            literal += "\\n";
+            continue;
+        }
+        literal += c;
+        if (c == '\'' || c == '\\') {
+            literal += c;
+        }
+    }
+    return literal + "'";
+}
+
+void set_text(pugi::xml_node node, std::string_view text) {
+    node.text().set(allowed(text).c_str());
 }
 
 std::string number(double value) {

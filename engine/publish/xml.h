@@ -33,6 +33,10 @@ void parse(pugi::xml_document& document, std::string_view text);
 
 /// A column name as QGIS expressions quote it.
 std::string quoted(std::string_view column);
+/// A text as a literal of QGIS expressions, which take a backslash for the beginning of an escape.
+std::string expression_text(std::string_view text);
+/// Puts a text into an element that is there, in place of what it holds.
+void set_text(pugi::xml_node node, std::string_view text);
 /// A number without needless zeros, the same on every machine.
 std::string number(double value);
 

@@ -27,7 +27,7 @@ publish::ResultFacts gathered(const Scene& scene) {
     for (const domain::Problem& problem : scene.afgekeurd) {
         gathering.add_problem(problem);
     }
-    gathering.add_run(scene.run, scene.bronnen);
+    gathering.add_run(scene.run);
     return gathering.finish({Layer::koppelkansen, Layer::run}, "2027-01-01T00:00:00.000Z");
 }
 
@@ -104,6 +104,8 @@ TEST(ResultFacts, have_places_for_bookmarks) {
     const publish::ResultFacts plain = gathered(without_wijken);
     ASSERT_EQ(plain.bookmarks.size(), 3U);
     EXPECT_EQ(plain.bookmarks[2].naam, "BU0003") << "without a name its code";
+    EXPECT_EQ(facts.bookmark_group, "Wijken");
+    EXPECT_EQ(plain.bookmark_group, "Buurten");
 }
 
 TEST(ResultFacts, tell_of_the_run) {
@@ -112,6 +114,7 @@ TEST(ResultFacts, tell_of_the_run) {
     EXPECT_THAT(facts.crs_wkt, testing::HasSubstr("Amersfoort"));
     EXPECT_EQ(facts.inputs.size(), 3U);
     EXPECT_EQ(facts.inputs[0].sha256, "ab12");
+    EXPECT_EQ(facts.inputs[0].pad, "data/riool.shp");
     EXPECT_TRUE(facts.has(Layer::run));
     EXPECT_FALSE(facts.has(Layer::opgaven));
 }

@@ -265,7 +265,9 @@ void Scene::make_account() {
     run.settings.peildatum = day("2026-11-21");
     run.settings.horizon.horizon = {30, 0};
     run.configuration = "peildatum = 2026-11-21\n# \"it's\"\n";
-    run.inputs = {{"riool.shp", "ab12"}, {"PG:\"x\"", std::nullopt}, {"buurten.gpkg", "cd34"}};
+    run.inputs = {{"riool.shp", "ab12", "data/riool.shp"},
+                  {"PG:\"x\"", std::nullopt},
+                  {"buurten.gpkg", "cd34"}};
     run.buurten_jaar = 2025;
 }
 

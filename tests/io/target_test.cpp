@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include "engine/domain/errors.h"
-#include "engine/io/file_place.h"
 #include "engine/io/result_file_sqlite.h"
 #include "tests/io/result_scene.h"
 
@@ -384,16 +383,6 @@ TEST(Targets, leave_what_another_machine_is_writing) {
     ASSERT_TRUE(writer.is_ready());
     const Target target(folder.file("x.gpkg"));
     EXPECT_TRUE(fs::exists(elsewhere));
-}
-
-TEST(FailToWrite, says_what_to_do_about_a_full_disk) {
-    EXPECT_EQ(
-        refusal([] { io::fail_to_write("a.gpkg", "database or disk is full"); }),
-        "cannot write a.gpkg: no space left on its disk; make room, or name another --output");
-    EXPECT_THAT(refusal([] { io::fail_to_write("a.gpkg", "No space left on device"); }),
-                HasSubstr("no space left on its disk"));
-    EXPECT_EQ(refusal([] { io::fail_to_write("a.gpkg", "something else"); }),
-              "cannot write a.gpkg: something else");
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST(CountClasses, hold_every_count_and_none_is_empty) {
 TEST(AmountClasses, have_borders_that_people_can_read) {
     EXPECT_THAT(labels(amount_classes({12.345, 123.45, 1234.5, 12345, 123456, 1234567}, 3, "m²")),
                 ElementsAre("tot 120 m²", "120 – 12.000 m²", "12.000 m² en meer"));
-    EXPECT_THAT(labels(amount_classes({0.01234, 0.5678, 3}, 3, "m")),
+    EXPECT_THAT(labels(amount_classes({0.005, 0.01234, 0.3, 0.5678, 3, 4}, 3, "m")),
                 ElementsAre("tot 0,012 m", "0,012 – 0,57 m", "0,57 m en meer"));
 }
 
@@ -84,6 +84,12 @@ TEST(AmountClasses, are_one_where_amounts_do_not_differ) {
     EXPECT_THAT(labels(amount_classes({5, 5, 5}, 3, "m²")), ElementsAre("alle"));
     EXPECT_THAT(labels(amount_classes({}, 3, "m²")), ElementsAre("alle"));
     EXPECT_THAT(labels(amount_classes({0, 0}, 3, "m²")), ElementsAre("alle"));
+}
+
+TEST(AmountClasses, have_no_empty_class_at_the_beginning) {
+    const std::vector<double> alike(9, 1.04);
+    EXPECT_THAT(labels(amount_classes(alike, 3, "m²")), ElementsAre("alle"));
+    EXPECT_THAT(labels(amount_classes({1.04, 1.04, 1.04, 9, 9, 9}, 3, "m²")), ElementsAre("alle"));
 }
 
 TEST(AmountClasses, hold_every_amount) {

@@ -50,6 +50,7 @@ publish::ResultFacts some_facts() {
         {"groen", "Groen"}, {"rioolvervanging", "Rioolvervanging"}, {"zonneweide", "Zon & weide"}};
     facts.opgaven[Layer::koppelkansen] = {
         {"riool:1", "Kerkstraat"}, {"groen:7", "Park"}, {"groen:8", "Park"}, {"groen:9", ""}};
+    facts.bookmark_group = "Wijken";
     facts.bookmarks = {{"WK000001 (Centrum)", {0, 0, 500, 500}},
                        {"WK000002 (Noord)", {500, 0, 1000, 500}}};
     facts.first_start = time::Day::from_ymd(2026, 3, 1);

@@ -26,6 +26,13 @@ TEST(Metadata, say_by_what_and_from_what_a_result_was_made) {
                 ElementsAre("2027-04-15T12:00:00.000Z"));
     EXPECT_THAT(texts(made, "//gmd:RS_Identifier/gmd:code/gco:CharacterString"),
                 ElementsAre("EPSG:28992"));
+    publish::ResultFacts facts = some_facts();
+    facts.crs_code = "unknown";
+    EXPECT_THAT(texts(xml(publish::provenance_iso(facts)),
+                      "//gmd:RS_Identifier/gmd:code/gco:CharacterString"),
+                ElementsAre(facts.crs_wkt));
+    EXPECT_THAT(texts(xml(publish::layer_metadata_qgis(domain::Layer::buurten, facts)), "//authid"),
+                testing::IsEmpty());
 }
 
 TEST(Metadata, of_a_layer_are_as_qgis_reads_them) {

@@ -91,6 +91,9 @@ TEST(Projects, have_second_styles_that_themes_use) {
     EXPECT_THAT(values(made, "//visibility-preset[@name='Drukte per buurt']/layer", "style"),
                 Each("default"));
     EXPECT_THAT(values(made, "//map-layer-style[qgis]", "name"), ElementsAre("grenzen", "gedempt"));
+    EXPECT_THAT(values(made, "//map-layer-style[@name='gedempt']//expressionfields/field", "name"),
+                ElementsAre("aanduiding"))
+        << "or names are gone with a theme";
     EXPECT_THAT(
         values(made, "//map-layer-style[@name='gedempt']//Option[@name='line_color']", "value"),
         Each("150,150,150,110"));
@@ -140,6 +143,8 @@ TEST(Projects, have_a_bookmark_a_wijk) {
                 "POLYGON((0 0, 500 0, 500 500, 0 500, 0 0))");
     const std::vector<std::string> ids = values(made, "//Bookmark", "id");
     EXPECT_NE(ids[0], ids[1]);
+    EXPECT_THAT(values(made, "//Bookmark", "group"), ElementsAre("Wijken", "Wijken"));
+    EXPECT_THAT(texts(made, "//Bookmark//wkt"), IsEmpty()) << "a code is shorter";
 }
 
 TEST(Projects, have_maps_of_the_shape_of_their_frame) {
@@ -151,6 +156,8 @@ TEST(Projects, have_maps_of_the_shape_of_their_frame) {
         extent.attribute("ymax").as_double() - extent.attribute("ymin").as_double();
     EXPECT_NEAR(width / height, 200.0 / 174.0, 1e-9);
     EXPECT_THAT(values(made, "//LayoutItem[@id='titel']", "labelText")[0], HasSubstr("buurtnaam"));
+    EXPECT_THAT(values(made, "//LayoutItem[@id='voet']", "labelText")[0],
+                HasSubstr("Peildatum 15-04-2027, horizon 2 jaar."));
 }
 
 TEST(Projects, serve_every_layer_but_the_background) {
@@ -175,7 +182,7 @@ TEST(Projects, of_nothing_at_all_are_whole) {
     publish::ResultFacts facts = empty_facts();
     facts.extent = {};
     const auto made = project(facts);
-    EXPECT_THAT(texts(made, "//mapcanvas/extent/xmax"), ElementsAre("290000"));
+    EXPECT_THAT(texts(made, "//mapcanvas/extent/xmax"), ElementsAre("299910"));
     EXPECT_THAT(texts(made, "//title").front(), "Koppelkansen");
 }
 

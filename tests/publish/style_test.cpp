@@ -82,6 +82,51 @@ TEST(Styles, of_opgaven_hold_the_soorten_that_occur) {
                 ElementsAre("2", "zonneweide"));
 }
 
+TEST(Styles, name_soorten_as_the_run_does) {
+    publish::ResultFacts facts = some_facts();
+    facts.soort_names["groen"] = "Groen & water";
+    EXPECT_THAT(values(xml(publish::style_qml(Layer::opgaven, facts)), "//rule[@key='vlak:groen']",
+                       "label"),
+                ElementsAre("Groen & water"));
+    EXPECT_THAT(
+        texts(xml(publish::style_sld(Layer::opgaven, facts)), "//Rule[Name='vlak:groen']/Title"),
+        ElementsAre("Groen & water"));
+    EXPECT_THAT(values(xml(publish::style_qml(Layer::afgekeurd, facts)),
+                       "//rule[@key='punt:vervallen']", "label"),
+                ElementsAre("De opgave is vervallen"))
+        << "a reden has the words of its file";
+}
+
+TEST(Styles, have_a_class_for_every_code_that_a_soort_can_have) {
+    publish::ResultFacts facts = some_facts();
+    facts.classes[Layer::werkgebieden] = {{Vorm::vlak, "a\\b"},
+                                          {Vorm::vlak, "c\nd"},
+                                          {Vorm::vlak, "extra1"},
+                                          {Vorm::vlak, "overig"},
+                                          {Vorm::vlak, "e:f"}};
+    const auto style = xml(publish::style_qml(Layer::werkgebieden, facts));
+    EXPECT_THAT(values(style, "//rule[@symbol]", "filter"),
+                testing::UnorderedElementsAre("\"soort\" = 'a\\\\b'", "\"soort\" = 'c\\nd'",
+                                              "\"soort\" = 'extra1'", "\"soort\" = 'overig'",
+                                              "\"soort\" = 'e:f'"));
+    EXPECT_THAT(texts(xml(publish::style_sld(Layer::werkgebieden, facts)), "//Rule//ogc:Literal"),
+                testing::UnorderedElementsAre("a\\b", "c\nd", "extra1", "overig", "e:f"));
+}
+
+TEST(Styles, of_descriptors_have_a_rule_where_nothing_has_a_place) {
+    publish::ResultFacts facts = some_facts();
+    facts.classes[Layer::opgaven] = {{Vorm::zonder, "wonen"}};
+    EXPECT_THAT(texts(xml(publish::style_sld(Layer::opgaven, facts)), "//Rule/Name"),
+                Not(IsEmpty()));
+}
+
+TEST(Styles, of_descriptors_name_rows_without_a_value) {
+    const auto sld = xml(publish::style_sld(Layer::koppelkansen, some_facts()));
+    EXPECT_THAT(texts(sld, "//Rule[ogc:Filter/ogc:PropertyIsNull]/Title"),
+                ElementsAre("Datum onbekend"));
+    EXPECT_THAT(texts(sld, "//ElseFilter"), IsEmpty()) << "QGIS takes it for all rows";
+}
+
 TEST(Styles, give_soorten_that_no_file_knows_a_colour_each) {
     publish::ResultFacts facts = some_facts();
     facts.classes[Layer::werkgebieden] = {{Vorm::vlak, "a'b"}, {Vorm::vlak, "eigen"}};

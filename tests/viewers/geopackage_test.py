@@ -53,6 +53,8 @@ def check_provenance(file):
     csv = support.VOORBEELDSTAD.parent / "groen.csv"
     digest = hashlib.sha256(csv.read_bytes()).hexdigest()
     assert any(csv.name in source and digest in source for source in sources), sources
+    buurten = hashlib.sha256((csv.parent / "buurten.gpkg").read_bytes()).hexdigest()
+    assert any("buurten.gpkg" in source and buurten in source for source in sources), sources
 
 
 def main(program):

@@ -88,6 +88,14 @@ def colours(png, folder):
     return len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)})
 
 
+def has_colour(png, folder, colour):
+    from qgis.PyQt.QtGui import QImage
+    path = Path(folder) / "map.png"
+    path.write_bytes(png)
+    image = QImage(str(path))
+    return any(image.pixel(x, y) & 0xFFFFFF == colour for x in range(image.width()) for y in range(image.height()))
+
+
 def check_wms(server, folder, result):
     kind, text = server.get(SERVICE="WMS", REQUEST="GetCapabilities")
     names = set(re.findall(r"<Name>([^<]*)</Name>", text.decode()))
@@ -104,9 +112,10 @@ def check_wms(server, folder, result):
         sld = file.execute("SELECT styleSLD FROM layer_styles WHERE f_table_name = 'koppelkansen'").fetchone()[0]
     kind, png = server.get(**get_map, LAYERS="koppelkansen", STYLES="", SLD_BODY=sld)
     assert kind == "image/png", png[:500]
-    drawn = colours(png, folder)
-    print(f"WMS with the SLD of the file: {drawn} colours")
-    assert drawn > 5
+    kind, other = server.get(**get_map, LAYERS="koppelkansen", STYLES="", SLD_BODY=sld.replace("#00402F", "#FF00FF"))
+    outlines = [has_colour(picture, folder, colour) for picture in (png, other) for colour in (0x00402F, 0xFF00FF)]
+    print(f"WMS with the SLD of the file: its outline and not another, then the other: {outlines}")
+    assert outlines == [True, False, False, True]
     kind, text = server.get(SERVICE="WMS", VERSION="1.3.0", REQUEST="GetLegendGraphic", LAYERS="koppelkansen",
                             FORMAT="image/png")
     assert kind == "image/png", text[:500]

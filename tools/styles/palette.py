@@ -3,6 +3,9 @@ import tomllib
 from dataclasses import dataclass
 
 
+SPARE = "extra"
+
+
 @dataclass
 class Hatch:
     """Lines across an area; lengths in mm on the map, the angle in degrees, against the clock."""
@@ -35,6 +38,14 @@ class Class:
     value: str | None = None
     lower: float | None = None
     upper: float | None = None
+
+    @property
+    def key(self):
+        """By which the program finds the class. Those for values that no file knows begin with a star, which no
+        code of a soort does."""
+        if self.value is None:
+            return "*"
+        return f"*{self.value[len(SPARE):]}" if self.value.startswith(SPARE) else self.value
 
 
 @dataclass

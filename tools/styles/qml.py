@@ -100,7 +100,7 @@ def class_rules(look, kind, symbols):
     rules = ""
     for one in look.classes:
         condition = "ELSE" if one.value is None else f"\"{look.field}\" = '{one.value}'"
-        rules += rule(f"{kind}:{one.value or 'overig'}", one.label, condition, len(symbols))
+        rules += rule(f"{kind}:{one.key}", one.label, condition, len(symbols))
         symbols.append(SYMBOLS[kind](str(len(symbols)), one.symbol))
     return rules
 

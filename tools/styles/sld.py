@@ -1,7 +1,9 @@
 """Draws a look as a Styled Layer Descriptor 1.0.0, which GeoServer and most map viewers read.
 
-Widths are pixels of 0.28 mm, as the standard counts them. Hatching and the dimension of a geometry are
-in the words of GeoServer (shape://..., dimension()); a server without them still draws fill and outline.
+Widths are pixels of 0.28 mm, as the standard counts them. Two things are in the words of GeoServer, since the standard
+has none: hatching (shape://...), without which a server still draws fill and outline, and the dimension of a geometry
+(dimension()), without which the layers of any geometry, opgaven and afgekeurd, cannot be told apart and are not drawn
+well.
 """
 import re
 from xml.sax.saxutils import escape
@@ -71,8 +73,7 @@ def both(first, second):
 
 
 def rule(name, title, condition, drawn, scale=None):
-    """Without a condition the rule takes what no other takes."""
-    chosen = f"<ogc:Filter>{condition}</ogc:Filter>" if condition else "<ElseFilter/>"
+    chosen = f"<ogc:Filter>{condition}</ogc:Filter>"
     furthest = f"<MaxScaleDenominator>{scale}</MaxScaleDenominator>" if scale else ""
     return f"<Rule><Name>{escape(name)}</Name><Title>{escape(title)}</Title>{chosen}{furthest}{drawn}</Rule>"
 
@@ -84,8 +85,10 @@ def single(look):
 
 
 def values(look):
-    return "".join(rule(one.value or "overig", one.label,
-                        compare("PropertyIsEqualTo", column(look.field), one.value) if one.value else None,
+    """The class without a value is that of rows that have none; QGIS knows no "else" in a descriptor."""
+    return "".join(rule(one.value or "geen", one.label,
+                        compare("PropertyIsEqualTo", column(look.field), one.value) if one.value else
+                        f"<ogc:PropertyIsNull>{column(look.field)}</ogc:PropertyIsNull>",
                         area(one.symbol), look.scale) for one in look.classes)
 
 
@@ -114,7 +117,7 @@ def geometry(look, kinds=("punt", "lijn", "vlak")):
             is_class = no_other(look) if one.value is None else compare(
                 "PropertyIsEqualTo", column(look.field), one.value)
             condition = both(dimension(kind), is_class) if len(kinds) > 1 else is_class
-            rules += rule(f"{kind}:{one.value or 'overig'}", one.label, condition, SYMBOLIZERS[kind](one.symbol),
+            rules += rule(f"{kind}:{one.key}", one.label, condition, SYMBOLIZERS[kind](one.symbol),
                           look.scale)
     return rules
 

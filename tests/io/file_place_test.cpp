@@ -1,0 +1,62 @@
+#include "engine/io/file_place.h"
+
+#include <filesystem>
+#include <functional>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/domain/errors.h"
+#include "tests/io/result_scene.h"
+
+// What Target and ProjectFile make of these is in their own tests.
+
+namespace koppelkans::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+std::string refusal(const std::function<void()>& act) {
+    try {
+        act();
+    } catch (const domain::InputError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+TEST(FailToWrite, says_what_to_do_about_a_full_disk) {
+    EXPECT_EQ(
+        refusal([] { io::fail_to_write("a.gpkg", "database or disk is full"); }),
+        "cannot write a.gpkg: no space left on its disk; make room, or name another --output");
+    EXPECT_THAT(refusal([] { io::fail_to_write("a.gpkg", "No space left on device"); }),
+                HasSubstr("no space left on its disk"));
+    EXPECT_EQ(refusal([] { io::fail_to_write("a.gpkg", "something else"); }),
+              "cannot write a.gpkg: something else");
+}
+
+TEST(Resolved, follows_links_and_names_the_option_that_helps) {
+    const TestFolder folder;
+    fs::create_symlink(folder.file("b"), folder.file("a"));
+    fs::create_symlink("c", folder.file("b"));
+    EXPECT_EQ(io::resolved(folder.file("a"), "--project"), fs::canonical(folder.path()) / "c");
+    EXPECT_THAT(refusal([&] { io::resolved(folder.file("no/x"), "--project"); }),
+                HasSubstr("name another --project"));
+    fs::create_symlink("loop", folder.file("loop"));
+    EXPECT_THAT(refusal([&] { io::resolved(folder.file("loop"), "--project"); }),
+                HasSubstr("leads back to itself"));
+}
+
+TEST(TemporaryNames, are_hidden_and_new_each_time) {
+    const TestFolder folder;
+    const std::string name = io::temporary_name(folder.file("x.qgz"), ".qgz");
+    EXPECT_THAT(name, HasSubstr("/.x.qgz.tmp-"));
+    EXPECT_TRUE(name.ends_with(".qgz"));
+    EXPECT_NE(name, io::temporary_name(folder.file("x.qgz"), ".qgz"));
+}
+
+}  // namespace
+
+}  // namespace koppelkans::test
