@@ -131,6 +131,30 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     return best;
 }
 
+std::vector<std::string> csv_values(std::string_view line) {
+    std::vector<std::string> values;
+    if (line.empty()) {
+        return values;
+    }
+    values.emplace_back();
+    bool is_quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        const bool is_doubled = c == '"' && i + 1 < line.size() && line[i + 1] == '"';
+        if (is_quoted && is_doubled) {
+            values.back() += c;
+            ++i;
+        } else if (c == '"' && (is_quoted || values.back().empty())) {
+            is_quoted = !is_quoted;
+        } else if (c == ';' && !is_quoted) {
+            values.emplace_back();
+        } else {
+            values.back() += c;
+        }
+    }
+    return values;
+}
+
 std::string sql_text(std::string_view text) {
     std::string literal = "'";
     for (const char c : text) {

@@ -25,6 +25,9 @@ std::optional<double> read_number(std::string_view text);
 /// §7).
 std::string csv_line(const std::vector<std::string>& values);
 
+/// The values of such a line; what no one wrote in this way is taken as it stands.
+std::vector<std::string> csv_values(std::string_view line);
+
 /// A text as a literal of SQL: 'it''s'.
 std::string sql_text(std::string_view text);
 

@@ -1,8 +1,12 @@
 #include "engine/io/result_file_sqlite.h"
 
 #include <memory>
+#include <utility>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
+
+#include "engine/domain/errors.h"
 
 namespace koppelkans::io {
 
@@ -96,6 +100,59 @@ bool SqliteStatement::step() {
     const int code = sqlite3_step(statement_);
     sqlite3_reset(statement_);
     return code == SQLITE_DONE || code == SQLITE_ROW;
+}
+
+SqliteQuery::SqliteQuery(SqliteConnection& connection, const std::string& sql,
+                         std::string shown_path)
+    : connection_(connection), shown_path_(std::move(shown_path)) {
+    if (!connection.is_open() || sqlite3_prepare_v2(connection.handle(), sql.c_str(), -1,
+                                                    &statement_, nullptr) != SQLITE_OK) {
+        fail();
+    }
+}
+
+SqliteQuery::~SqliteQuery() {
+    sqlite3_finalize(statement_);
+}
+
+void SqliteQuery::fail() const {
+    throw domain::InputError(fmt::format("cannot read {}: {}", shown_path_, connection_.message()));
+}
+
+bool SqliteQuery::next() {
+    const int code = sqlite3_step(statement_);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        fail();
+    }
+    return code == SQLITE_ROW;
+}
+
+bool SqliteQuery::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+std::int64_t SqliteQuery::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
+
+double SqliteQuery::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
+
+std::string SqliteQuery::text(int column) const {
+    const auto* value = sqlite3_column_text(statement_, column);
+    return value == nullptr
+               ? std::string()
+               : std::string(reinterpret_cast<const char*>(value),
+                             static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+}
+
+std::string_view SqliteQuery::bytes(int column) const {
+    const auto* value = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return value == nullptr
+               ? std::string_view()
+               : std::string_view(
+                     value, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
 }
 
 }  // namespace koppelkans::io

@@ -32,6 +32,7 @@ class SqliteConnection {
     bool is_busy() const;
     /// SQLite's words for the last failure.
     std::string message() const;
+    sqlite3* handle() { return handle_; }
 
   private:
     sqlite3* handle_ = nullptr;
@@ -60,6 +61,35 @@ class SqliteStatement {
     bool step();
 
   private:
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+/// The rows of a query, one after the other:
+///
+///     for (SqliteQuery rows(connection, "SELECT a, b FROM t"); rows.next();) { rows.text(0) ... }
+///
+/// Throws domain::InputError with SQLite's words and `shown_path` where the file does not let
+/// itself be read. Values are of the row that `next` came to; what is NULL is empty or 0.
+class SqliteQuery {
+  public:
+    SqliteQuery(SqliteConnection& connection, const std::string& sql, std::string shown_path);
+    SqliteQuery(const SqliteQuery&) = delete;
+    SqliteQuery& operator=(const SqliteQuery&) = delete;
+    ~SqliteQuery();
+
+    bool next();
+    bool is_null(int column) const;
+    std::int64_t integer(int column) const;
+    double real(int column) const;
+    std::string text(int column) const;
+    /// Until the next call of `next`.
+    std::string_view bytes(int column) const;
+
+  private:
+    [[noreturn]] void fail() const;
+
+    SqliteConnection& connection_;
+    std::string shown_path_;
     sqlite3_stmt* statement_ = nullptr;
 };
 

@@ -81,5 +81,14 @@ TEST(SqlText, DoublesQuotesAndNothingElse) {
     EXPECT_EQ(sql_text("a \\ \" b"), "'a \\ \" b'");
 }
 
+TEST(CsvValues, ReadWhatACsvLineIs) {
+    const std::vector<std::vector<std::string>> lists{
+        {"a"}, {"a", "b;c", "d \"e\""}, {"", "x"}, {"\""}, {";", ";"}, {"riool:1", "groen:\"7\""}};
+    for (const std::vector<std::string>& list : lists) {
+        EXPECT_EQ(csv_values(csv_line(list)), list) << csv_line(list);
+    }
+    EXPECT_TRUE(csv_values("").empty());
+}
+
 }  // namespace
 }  // namespace koppelkans::domain

@@ -1,0 +1,252 @@
+#include "engine/io/result_reader.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/text.h"
+#include "engine/io/result_file_sqlite.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+using domain::Layer;
+
+std::optional<time::Day> day(const std::string& iso) {
+    const auto part = [&iso](std::size_t at, std::size_t length) {
+        int value = 0;
+        for (std::size_t i = at; i < at + length; ++i) {
+            value = 10 * value + (iso[i] - '0');
+        }
+        return value;
+    };
+    constexpr std::size_t iso_length = 10;
+    if (iso.size() < iso_length || iso.find_first_not_of("0123456789-") < iso_length) {
+        return std::nullopt;
+    }
+    return time::Day::from_ymd(part(0, 4), part(5, 2), part(8, 2));
+}
+
+/// A row as its columns by the names of its layer, so that the order of a table does not matter.
+class Row {
+  public:
+    Row(const SqliteQuery& query, const std::map<std::string_view, int>& columns)
+        : query_(query), columns_(columns) {}
+
+    std::string text(const char* name) const { return query_.text(at(name)); }
+    std::int64_t integer(const char* name) const { return query_.integer(at(name)); }
+    double real(const char* name) const { return query_.real(at(name)); }
+    bool boolean(const char* name) const { return query_.integer(at(name)) != 0; }
+    std::optional<time::Day> date(const char* name) const { return day(text(name)); }
+    std::optional<double> real_or_none(const char* name) const {
+        return query_.is_null(at(name)) ? std::nullopt : std::optional(real(name));
+    }
+    std::optional<std::int64_t> integer_or_none(const char* name) const {
+        return query_.is_null(at(name)) ? std::nullopt : std::optional(integer(name));
+    }
+
+  private:
+    int at(const char* name) const { return columns_.at(name); }
+
+    const SqliteQuery& query_;
+    const std::map<std::string_view, int>& columns_;
+};
+
+/// All rows of a layer, each made by `made`.
+template <typename Made>
+auto rows_of(SqliteConnection& file, const std::string& path, Layer layer, const Made& made) {
+    const domain::LayerDefinition& definition = domain::definition(layer);
+    std::map<std::string_view, int> columns{{domain::fid_column, 0}};
+    std::string list = domain::fid_column;
+    for (const domain::Field& field : definition.fields) {
+        columns.emplace(field.name, static_cast<int>(columns.size()));
+        list += fmt::format(", \"{}\"", field.name);
+    }
+    std::vector<decltype(made(std::declval<Row>()))> rows;
+    SqliteQuery query(file, fmt::format("SELECT {} FROM {} ORDER BY fid", list, definition.name),
+                      path);
+    while (query.next()) {
+        rows.push_back(made(Row(query, columns)));
+    }
+    return rows;
+}
+
+report::OpgaveRow opgave(const Row& row) {
+    return {row.integer("fid"),
+            row.text("opgave_id"),
+            row.text("naam"),
+            row.text("soort"),
+            row.text("domein"),
+            row.text("type"),
+            row.text("trekker"),
+            row.text("fase"),
+            row.text("rol"),
+            row.date("start"),
+            row.date("eind"),
+            row.text("start_tekst"),
+            row.text("eind_tekst"),
+            row.boolean("tijd_onbekend"),
+            row.boolean("eind_onbekend"),
+            row.text("niveau"),
+            row.text("kansen"),
+            row.text("risicos"),
+            row.text("doelstelling"),
+            row.text("budget")};
+}
+
+report::KansRow kans(const Row& row, Layer layer) {
+    const bool on_a_plek = layer == Layer::koppelkansen;
+    return {row.integer("fid"),         row.text("koppelkans_id"),
+            row.text("buurtcode"),      row.text("opgave_a"),
+            row.text("opgave_b"),       row.integer_or_none("tussentijd_min"),
+            row.text("tijd_zekerheid"), row.text("verband"),
+            row.date("eerste_start"),   row.text("aanhaken"),
+            row.real("oppervlakte_m2"), on_a_plek ? row.real_or_none("gedeeld_m3") : std::nullopt,
+            row.text("eerst"),          row.boolean("volgorde_strijdig"),
+            row.text("type"),           row.boolean("al_samen")};
+}
+
+report::CombinatieRow combinatie(const Row& row) {
+    return {row.integer("fid"),
+            row.text("combinatie_id"),
+            row.text("buurtcode"),
+            row.integer("aantal_soorten"),
+            domain::csv_values(row.text("opgaven")),
+            domain::csv_values(row.text("soorten")),
+            row.date("eerste_start"),
+            row.date("laatste_eind"),
+            row.text("aanhaken"),
+            row.real("oppervlakte_m2")};
+}
+
+report::RisicoRow risico(const Row& row) {
+    return {row.integer("fid"),         row.text("risico_id"),     row.text("buurtcode"),
+            row.text("eerst"),          row.text("daarna"),        row.date("eind_eerst"),
+            row.date("start_daarna"),   row.date("graafrust_tot"), row.text("zekerheid"),
+            row.real("oppervlakte_m2"), row.real("ernst"),         row.text("koppelkans_id")};
+}
+
+report::BuurtRow buurt(const Row& row) {
+    return {row.integer("fid"),
+            row.text("buurtcode"),
+            row.text("buurtnaam"),
+            row.text("wijkcode"),
+            row.text("gemeentecode"),
+            row.integer("aantal_opgaven"),
+            row.integer("aantal_koppelkansen"),
+            row.integer("aantal_gebiedskansen"),
+            row.integer("aantal_kansrijk"),
+            row.integer("aantal_combinaties"),
+            row.integer("aantal_risicos"),
+            row.real("koppel_m2"),
+            row.integer("max_gelijktijdig"),
+            row.date("drukste_dag")};
+}
+
+report::AfgekeurdRow afgekeurd(const Row& row) {
+    return {row.text("bron"), row.integer("bron_fid"), row.text("id"), row.text("reden"),
+            row.text("detail")};
+}
+
+report::BronRow bron(const Row& row) {
+    return {row.text("bron"),
+            row.text("pad"),
+            row.integer("gelezen"),
+            row.integer("geanalyseerd"),
+            row.integer("samengevoegd"),
+            row.integer("afgekeurd")};
+}
+
+report::RunRow run_of(const Row& row) {
+    return {row.text("version"), row.date("peildatum").value_or(time::Day()),
+            time::read_period(row.text("horizon")).value_or(time::Period()),
+            time::read_period(row.text("aanloop")).value_or(time::Period()),
+            row.integer_or_none("buurten_jaar")};
+}
+
+}  // namespace
+
+bool ResultReader::has(const char* table) {
+    return file_->first_value(fmt::format(
+               "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{}'", table)) == "1";
+}
+
+ResultReader::~ResultReader() = default;
+
+ResultReader::ResultReader(std::string path) : path_(std::move(path)) {
+    if (!std::filesystem::is_regular_file(path_)) {
+        throw domain::InputError(fmt::format("{}: there is no such file", path_));
+    }
+    constexpr int patience_ms = 2000;
+    file_ = std::make_unique<SqliteConnection>(path_, SqliteMode::read_only, patience_ms);
+    if (!has("run") || !has("bronnen")) {
+        throw domain::InputError(
+            fmt::format("{}: this is no result of koppelkans run: it has no table run", path_));
+    }
+    for (const char* needed : {"buurten", "koppelkansen", "opgaven"}) {
+        if (!has(needed)) {
+            throw domain::InputError(fmt::format(
+                "{}: the layer {} is missing, which a report needs; run without --lagen", path_,
+                needed));
+        }
+    }
+    const auto read = [this](Layer layer, const auto& made) {
+        return rows_of(*file_, path_, layer, made);
+    };
+    const auto read_if_there = [&](Layer layer, const auto& made) {
+        return has(domain::definition(layer).name) ? std::optional(read(layer, made))
+                                                   : std::nullopt;
+    };
+    const std::vector<report::RunRow> runs = read(Layer::run, run_of);
+    if (runs.empty()) {
+        throw domain::InputError(fmt::format("{}: its table run is empty", path_));
+    }
+    data_.run = runs.front();
+    data_.bronnen = read(Layer::bronnen, bron);
+    data_.buurten = read(Layer::buurten, buurt);
+    data_.koppelkansen =
+        read(Layer::koppelkansen, [](const Row& row) { return kans(row, Layer::koppelkansen); });
+    data_.gebiedskansen = read_if_there(
+        Layer::gebiedskansen, [](const Row& row) { return kans(row, Layer::gebiedskansen); });
+    data_.combinaties = read_if_there(Layer::combinaties, combinatie);
+    data_.risicos = read_if_there(Layer::risicos, risico);
+    data_.opgaven = read(Layer::opgaven, opgave);
+    data_.afgekeurd = read_if_there(Layer::afgekeurd, afgekeurd);
+}
+
+geometry::Wkb ResultReader::geometry(Layer layer, std::int64_t fid) {
+    SqliteQuery query(*file_,
+                      fmt::format("SELECT {} FROM {} WHERE fid = {}", domain::geometry_column,
+                                  domain::definition(layer).name, fid),
+                      path_);
+    if (!query.next() || query.is_null(0)) {
+        return {};
+    }
+    return wkb_of_geopackage(query.bytes(0));
+}
+
+geometry::Wkb wkb_of_geopackage(std::string_view bytes) {
+    constexpr std::size_t head = 8;
+    constexpr std::size_t envelope_bytes[] = {0, 32, 48, 48, 64};
+    if (bytes.size() < head || bytes.substr(0, 2) != "GP") {
+        throw domain::InputError("a geometry is not that of a GeoPackage");
+    }
+    const auto flags = static_cast<unsigned char>(bytes[3]);
+    const std::size_t envelope = (flags >> 1U) & 7U;
+    const bool is_empty = ((flags >> 4U) & 1U) != 0;
+    if (envelope >= std::size(envelope_bytes) || bytes.size() < head + envelope_bytes[envelope]) {
+        throw domain::InputError("a geometry is not that of a GeoPackage");
+    }
+    if (is_empty) {
+        return {};
+    }
+    return geometry::checked(std::string(bytes.substr(head + envelope_bytes[envelope])));
+}
+
+}  // namespace koppelkans::io

@@ -1,0 +1,137 @@
+#include "engine/io/result_reader.h"
+
+#include <functional>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/domain/errors.h"
+#include "engine/geometry/geometry.h"
+#include "tests/io/result_scene.h"
+
+namespace koppelkans::test {
+
+namespace {
+
+using domain::Layer;
+using io::ResultReader;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::string refusal(const std::function<void()>& act) {
+    try {
+        act();
+    } catch (const domain::InputError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+/// The scene as a file, read back.
+class ReadBack : public testing::Test {
+  protected:
+    ReadBack() : path_(folder_.file("x.gpkg")) {
+        Scene().write(path_);
+        reader_ = std::make_unique<ResultReader>(path_);
+    }
+    const report::ResultData& data() const { return reader_->data(); }
+
+    const TestFolder folder_;
+    const std::string path_;
+    std::unique_ptr<ResultReader> reader_;
+};
+
+TEST_F(ReadBack, holds_the_run_and_its_sources) {
+    EXPECT_EQ(data().run.version, "0.1.0");
+    EXPECT_EQ(data().run.peildatum, day("2026-11-21"));
+    EXPECT_EQ(data().run.horizon, (time::Period{30, 0}));
+    EXPECT_EQ(data().run.buurten_jaar, 2025);
+    ASSERT_EQ(data().bronnen.size(), 3U);
+    EXPECT_EQ(data().bronnen[0].gelezen, 3);
+    EXPECT_EQ(data().bronnen[1].pad, "PG:dbname=x password=***");
+}
+
+TEST_F(ReadBack, holds_what_was_found) {
+    ASSERT_EQ(data().koppelkansen.size(), 2U);
+    const report::KansRow& kans = data().koppelkansen[0];
+    EXPECT_EQ(kans.koppelkans_id, "BU0001-0123456789ab");
+    EXPECT_EQ(kans.opgave_a, "groen:1");
+    EXPECT_EQ(kans.tussentijd_min, 122);
+    EXPECT_EQ(kans.eerste_start, day("2027-01-01"));
+    EXPECT_EQ(kans.aanhaken, "krap");
+    EXPECT_EQ(kans.gedeeld_m3, 60.5);
+    EXPECT_TRUE(kans.volgorde_strijdig);
+    EXPECT_FALSE(data().koppelkansen[1].eerste_start) << "an open start is none";
+    EXPECT_FALSE(data().koppelkansen[1].gedeeld_m3);
+    ASSERT_TRUE(data().gebiedskansen);
+    EXPECT_EQ(data().gebiedskansen->size(), 2U);
+    ASSERT_TRUE(data().combinaties);
+    EXPECT_THAT(data().combinaties->front().opgaven,
+                ElementsAre("groen:1", "riool:7", "sociaal:a;b"))
+        << "a ; in an id is none between ids";
+    ASSERT_TRUE(data().risicos);
+    EXPECT_EQ(data().risicos->front().graafrust_tot, day("2031-01-31"));
+    EXPECT_EQ(data().risicos->front().ernst, 1.75);
+}
+
+TEST_F(ReadBack, holds_buurten_opgaven_and_what_was_left_out) {
+    ASSERT_EQ(data().buurten.size(), 3U);
+    EXPECT_EQ(data().buurten[1].titel(), "D'n Höek");
+    EXPECT_EQ(data().buurten[2].titel(), "BU0003");
+    EXPECT_EQ(data().buurten[0].aantal_koppelkansen, 2);
+    ASSERT_EQ(data().opgaven.size(), 5U);
+    EXPECT_EQ(data().opgaven[0].titel(), "Bomen \"Laan\"");
+    EXPECT_EQ(data().opgaven[0].budget, "€ 10.000");
+    EXPECT_TRUE(data().opgaven[1].eind_onbekend);
+    EXPECT_FALSE(data().opgaven[1].eind);
+    EXPECT_TRUE(data().opgaven[3].tijd_onbekend);
+    ASSERT_TRUE(data().afgekeurd);
+    EXPECT_EQ(data().afgekeurd->at(1).detail, "start 'ooit'");
+}
+
+TEST_F(ReadBack, gives_geometry_when_asked) {
+    const geometry::Wkb ground = reader_->geometry(Layer::koppelkansen, 1);
+    EXPECT_DOUBLE_EQ(geometry::area_m2(geometry::from_wkb(ground)), 36);
+    EXPECT_TRUE(reader_->geometry(Layer::gebiedskansen, 2).empty()) << "it has none";
+    EXPECT_TRUE(reader_->geometry(Layer::koppelkansen, 99).empty()) << "there is no such row";
+    EXPECT_EQ(geometry::to_wkt(reader_->geometry(Layer::opgaven, 3)), "POINT (15 15)");
+}
+
+TEST(ResultReaders, leave_out_layers_that_are_not_there) {
+    const TestFolder folder;
+    Scene().write(folder.file("x.gpkg"), {"koppelkansen", "buurten", "opgaven"});
+    const ResultReader reader(folder.file("x.gpkg"));
+    EXPECT_FALSE(reader.data().risicos);
+    EXPECT_FALSE(reader.data().combinaties);
+    EXPECT_FALSE(reader.data().gebiedskansen);
+    EXPECT_FALSE(reader.data().afgekeurd);
+}
+
+TEST(ResultReaders, say_what_is_wrong_with_a_file) {
+    const TestFolder folder;
+    EXPECT_THAT(refusal([&] { ResultReader(folder.file("no.gpkg")); }),
+                HasSubstr("there is no such file"));
+    write_bytes(folder.file("text.gpkg"), "text");
+    EXPECT_THAT(refusal([&] { ResultReader(folder.file("text.gpkg")); }),
+                HasSubstr("no result of koppelkans"));
+    Scene().write(folder.file("few.gpkg"), {"buurten", "opgaven"});
+    EXPECT_THAT(refusal([&] { ResultReader(folder.file("few.gpkg")); }),
+                HasSubstr("the layer koppelkansen is missing"));
+}
+
+TEST(GeopackageGeometry, is_wkb_behind_a_header) {
+    const geometry::Wkb point = wkb("POINT (1 2)");
+    const std::string srs(4, '\0');
+    const auto header = [&srs](char flags) { return std::string("GP\0", 3) + flags + srs; };
+    EXPECT_EQ(io::wkb_of_geopackage(header('\x01') + point.bytes), point);
+    EXPECT_EQ(io::wkb_of_geopackage(header('\x03') + std::string(32, '\0') + point.bytes), point);
+    EXPECT_TRUE(io::wkb_of_geopackage(header('\x11') + point.bytes).empty());
+    for (const std::string& bytes : {std::string("GP"), std::string("XX345678"),
+                                     header('\x03') + std::string(31, '\0'), header('\x0F')}) {
+        EXPECT_NE(refusal([&bytes] { io::wkb_of_geopackage(bytes); }), "") << bytes.size();
+    }
+}
+
+}  // namespace
+
+}  // namespace koppelkans::test
