@@ -90,6 +90,10 @@ double width_of(const std::string& text) {
     return static_cast<double>(letters) * letter_width + 4;
 }
 
+// Above and right first, where people look for the name of a place.
+constexpr std::array<std::pair<double, double>, 8> around{
+    {{1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}, {1, 0}, {-1, 0}}};
+
 /// Looks for room for labels, each where it belongs or on two rings around that.
 class Labels {
   public:
@@ -97,9 +101,9 @@ class Labels {
 
     void place(MapShapeKind kind, const std::string& text, double x, double y) {
         const double width = width_of(text);
-        for (std::size_t i = 0; i <= 2 * around_.size(); ++i) {
-            const double far = i == 0 ? 0 : i <= around_.size() ? 1 : 2;
-            const auto [dx, dy] = i == 0 ? std::pair(0.0, 0.0) : around_[(i - 1) % around_.size()];
+        for (std::size_t i = 0; i <= 2 * around.size(); ++i) {
+            const double far = i == 0 ? 0 : i <= around.size() ? 1 : 2;
+            const auto [dx, dy] = i == 0 ? std::pair(0.0, 0.0) : around[(i - 1) % around.size()];
             const double to_x = x + dx * far * (width / 2 + line_height);
             const double to_y = y + dy * far * 1.6 * line_height;
             const Box taken{to_x - width / 2, to_y - line_height / 2, to_x + width / 2,
@@ -123,9 +127,6 @@ class Labels {
                             [&box](const Box& other) { return geometry::meet(box, other); });
     }
 
-    // Above and right first, where people look for the name of a place.
-    static constexpr std::array<std::pair<double, double>, 8> around_{
-        {{1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}, {1, 0}, {-1, 0}}};
     Box paper_;
     std::vector<Box> taken_;
     std::vector<MapLabel> labels_;
