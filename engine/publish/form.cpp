@@ -133,24 +133,18 @@ void add_aliases(pugi::xml_node style, const domain::LayerDefinition& layer) {
     int index = 0;
     for (const Field& field : layer.fields) {
         const pugi::xml_node alias = element(aliases, "alias");
-        set(alias, "field", field.name);
-        set(alias, "name", field.alias);
-        set(alias, "index", std::to_string(++index));
+        set_all(alias,
+                {{"field", field.name}, {"name", field.alias}, {"index", std::to_string(++index)}});
     }
 }
 
 void add_table_columns(pugi::xml_node style, const domain::LayerDefinition& layer) {
     const pugi::xml_node table = element(style, "attributetableconfig");
-    set(table, "sortOrder", "0");
-    set(table, "sortExpression", "");
-    set(table, "actionWidgetStyle", "dropDown");
+    set_all(table, {{"sortOrder", "0"}, {"sortExpression", ""}, {"actionWidgetStyle", "dropDown"}});
     const pugi::xml_node columns = element(table, "columns");
     const auto add = [&columns](const char* name, const char* hidden) {
         const pugi::xml_node column = element(columns, "column");
-        set(column, "type", "field");
-        set(column, "name", name);
-        set(column, "hidden", hidden);
-        set(column, "width", "-1");
+        set_all(column, {{"type", "field"}, {"name", name}, {"hidden", hidden}, {"width", "-1"}});
     };
     add(domain::fid_column, "1");
     for (const Field& field : layer.fields) {
@@ -160,12 +154,12 @@ void add_table_columns(pugi::xml_node style, const domain::LayerDefinition& laye
 
 pugi::xml_node container(pugi::xml_node parent, std::string_view title, int columns, bool is_box) {
     const pugi::xml_node made = element(parent, "attributeEditorContainer");
-    set(made, "name", title);
-    set(made, "columnCount", std::to_string(columns));
-    set(made, "groupBox", is_box ? "1" : "0");
-    set(made, "showLabel", "1");
-    set(made, "visibilityExpressionEnabled", "0");
-    set(made, "visibilityExpression", "");
+    set_all(made, {{"name", title},
+                   {"columnCount", std::to_string(columns)},
+                   {"groupBox", is_box ? "1" : "0"},
+                   {"showLabel", "1"},
+                   {"visibilityExpressionEnabled", "0"},
+                   {"visibilityExpression", ""}});
     return made;
 }
 
@@ -184,9 +178,7 @@ void add_groups(pugi::xml_node style, const domain::LayerDefinition& layer,
         const pugi::xml_node box = container(row, group.title, 1, true);
         for (const char* field : group.fields) {
             const pugi::xml_node made = element(box, "attributeEditorField");
-            set(made, "name", field);
-            set(made, "index", "-1");
-            set(made, "showLabel", "1");
+            set_all(made, {{"name", field}, {"index", "-1"}, {"showLabel", "1"}});
         }
         if (!group.is_beside_next) {
             row = page;
@@ -195,13 +187,13 @@ void add_groups(pugi::xml_node style, const domain::LayerDefinition& layer,
     for (const FormRelation& relation : extras.relations) {
         const pugi::xml_node related = container(form, relation.title, 1, false);
         const pugi::xml_node made = element(related, "attributeEditorRelation");
-        set(made, "name", relation.relation_id);
-        set(made, "relation", relation.relation_id);
-        set(made, "label", relation.title);
-        set(made, "forceSuppressFormPopup", "0");
-        set(made, "nmRelationId", "");
-        set(made, "showLabel", "0");
-        set(made, "relationWidgetTypeId", "relation_editor");
+        set_all(made, {{"name", relation.relation_id},
+                       {"relation", relation.relation_id},
+                       {"label", relation.title},
+                       {"forceSuppressFormPopup", "0"},
+                       {"nmRelationId", ""},
+                       {"showLabel", "0"},
+                       {"relationWidgetTypeId", "relation_editor"}});
     }
 }
 

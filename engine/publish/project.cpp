@@ -67,9 +67,9 @@ void add_tree(pugi::xml_node project, const ResultFacts& facts, const std::strin
     pugi::xml_node root = element(project, "layer-tree-group");
     for (const Group& group : groups()) {
         const pugi::xml_node made = element(root, "layer-tree-group");
-        set(made, "name", group.title);
-        set(made, "checked", "Qt::Checked");
-        set(made, "expanded", group.is_expanded ? "1" : "0");
+        set_all(made, {{"name", group.title},
+                       {"checked", "Qt::Checked"},
+                       {"expanded", group.is_expanded ? "1" : "0"}});
         for (const Layer layer : group.layers) {
             if (!facts.has(layer)) {
                 continue;
@@ -87,11 +87,11 @@ void add_tree(pugi::xml_node project, const ResultFacts& facts, const std::strin
     }
     if (has_background(facts)) {
         const pugi::xml_node background = element(root, "layer-tree-layer");
-        set(background, "id", background_id);
-        set(background, "name", background_title);
-        set(background, "providerKey", "wms");
-        set(background, "checked", "Qt::Unchecked");
-        set(background, "expanded", "0");
+        set_all(background, {{"id", background_id},
+                             {"name", background_title},
+                             {"providerKey", "wms"},
+                             {"checked", "Qt::Unchecked"},
+                             {"expanded", "0"}});
     }
 }
 
@@ -115,10 +115,10 @@ void add_canvas(pugi::xml_node project, const ResultFacts& facts) {
     // The tiles of the background cover the world; without its own extent "zoom to all" would too.
     for (const char* name : {"DefaultViewExtent", "PresetFullExtent"}) {
         const pugi::xml_node whole = element(settings, name);
-        set(whole, "xmin", number(view.min_x));
-        set(whole, "ymin", number(view.min_y));
-        set(whole, "xmax", number(view.max_x));
-        set(whole, "ymax", number(view.max_y));
+        set_all(whole, {{"xmin", number(view.min_x)},
+                        {"ymin", number(view.min_y)},
+                        {"xmax", number(view.max_x)},
+                        {"ymax", number(view.max_y)}});
         add_crs(whole, facts.crs_code, facts.crs_wkt);
     }
 }
@@ -173,9 +173,9 @@ void add_bookmarks(pugi::xml_node project, const ResultFacts& facts) {
     for (const NamedPlace& place : facts.bookmarks) {
         const geometry::Box& box = place.box;
         const pugi::xml_node made = element(list, "Bookmark");
-        set(made, "id", fmt::format("{{6b6f7070-656c-4b61-8e73-{:012d}}}", ++count));
-        set(made, "name", place.naam);
-        set(made, "group", facts.bookmark_group);
+        set_all(made, {{"id", fmt::format("{{6b6f7070-656c-4b61-8e73-{:012d}}}", ++count)},
+                       {"name", place.naam},
+                       {"group", facts.bookmark_group}});
         set(made, "extent",
             fmt::format("POLYGON(({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))", box.min_x,
                         box.min_y, box.max_x, box.max_y));
@@ -194,10 +194,10 @@ void add_time(pugi::xml_node project, const ResultFacts& facts) {
         return;
     }
     const pugi::xml_node settings = element(project, "ProjectTimeSettings");
-    set(settings, "timeStepUnit", "mon");
-    set(settings, "timeStep", "3");
-    set(settings, "frameRate", "1");
-    set(settings, "cumulativeTemporalRange", "0");
+    set_all(settings, {{"timeStepUnit", "mon"},
+                       {"timeStep", "3"},
+                       {"frameRate", "1"},
+                       {"cumulativeTemporalRange", "0"}});
     const pugi::xml_node range = element(settings, "TemporalRange");
     element(range, "start", moment(*facts.first_start));
     element(range, "end", moment(*facts.last_eind));
@@ -325,10 +325,10 @@ void add_crs(pugi::xml_node parent, const std::string& code, const std::string& 
 pugi::xml_node add_tree_layer(pugi::xml_node group, Layer layer, const std::string& data_source) {
     const domain::LayerDefinition& definition = domain::definition(layer);
     const pugi::xml_node leaf = element(group, "layer-tree-layer");
-    set(leaf, "id", layer_id(layer));
-    set(leaf, "name", definition.title);
-    set(leaf, "providerKey", "ogr");
-    set(leaf, "source", fmt::format("{}|layername={}", data_source, definition.name));
+    set_all(leaf, {{"id", layer_id(layer)},
+                   {"name", definition.title},
+                   {"providerKey", "ogr"},
+                   {"source", fmt::format("{}|layername={}", data_source, definition.name)}});
     return leaf;
 }
 

@@ -70,14 +70,14 @@ FormExtras extras_of(Layer layer, const ResultFacts& facts) {
 
 void add_name_column(pugi::xml_node maplayer) {
     const pugi::xml_node field = element(element(maplayer, "expressionfields"), "field");
-    set(field, "name", name_column);
-    set(field, "expression", name_expression);
-    set(field, "type", "10");
-    set(field, "typeName", "string");
-    set(field, "length", "0");
-    set(field, "precision", "0");
-    set(field, "subType", "0");
-    set(field, "comment", "");
+    set_all(field, {{"name", name_column},
+                    {"expression", name_expression},
+                    {"type", "10"},
+                    {"typeName", "string"},
+                    {"length", "0"},
+                    {"precision", "0"},
+                    {"subType", "0"},
+                    {"comment", ""}});
     const pugi::xml_node shown = element(maplayer.child("fieldConfiguration"), "field");
     set(shown, "name", name_column);
     set(shown, "configurationFlags", "HideFromWms|HideFromWfs");
@@ -91,13 +91,13 @@ void add_time_dimension(pugi::xml_node maplayer) {
         return;
     }
     const pugi::xml_node dimension = element(element(maplayer, "wmsDimensions"), "dimension");
-    set(dimension, "name", "TIME");
-    set(dimension, "fieldName", start);
-    set(dimension, "endFieldName", temporal.attribute("endField").value());
-    set(dimension, "units", "ISO8601");
-    set(dimension, "unitSymbol", "");
-    set(dimension, "defaultDisplayType", "0");
-    set(dimension, "referenceValue", "");
+    set_all(dimension, {{"name", "TIME"},
+                        {"fieldName", start},
+                        {"endFieldName", temporal.attribute("endField").value()},
+                        {"units", "ISO8601"},
+                        {"unitSymbol", ""},
+                        {"defaultDisplayType", "0"},
+                        {"referenceValue", ""}});
 }
 
 void add_identity(pugi::xml_node maplayer, Layer layer, const ResultFacts& facts,
@@ -222,9 +222,7 @@ void add_background(pugi::xml_node layers) {
     element(maplayer, "provider", "wms");
     const pugi::xml_node pipe = element(maplayer, "pipe");
     const pugi::xml_node renderer = element(pipe, "rasterrenderer");
-    set(renderer, "type", "singlebandcolordata");
-    set(renderer, "band", "1");
-    set(renderer, "opacity", "0.7");
+    set_all(renderer, {{"type", "singlebandcolordata"}, {"band", "1"}, {"opacity", "0.7"}});
 }
 
 }  // namespace
@@ -246,11 +244,11 @@ void add_relations(pugi::xml_node project, const ResultFacts& facts) {
             continue;
         }
         const pugi::xml_node made = element(list, "relation");
-        set(made, "id", relation.id);
-        set(made, "name", relation.title);
-        set(made, "referencingLayer", layer_id(relation.child));
-        set(made, "referencedLayer", layer_id(relation.parent));
-        set(made, "strength", "Association");
+        set_all(made, {{"id", relation.id},
+                       {"name", relation.title},
+                       {"referencingLayer", layer_id(relation.child)},
+                       {"referencedLayer", layer_id(relation.parent)},
+                       {"strength", "Association"}});
         const pugi::xml_node field = element(made, "fieldRef");
         set(field, "referencingField", relation.field);
         set(field, "referencedField", relation.key);

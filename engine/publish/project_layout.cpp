@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ constexpr Frame title_frame{10, 6, 277, 12};
 constexpr Frame map_frame{10, 20, 200, 174};
 constexpr Frame figures_frame{214, 20, 73, 42};
 constexpr Frame legend_frame{214, 64, 73, 100};
-constexpr Frame north_frame{198, 22, 10, 10};
+constexpr Frame north_frame{214, 166, 10, 10};
 constexpr Frame scale_frame{214, 180, 73, 12};
 constexpr Frame foot_frame{10, 196, 277, 8};
 
@@ -48,18 +49,18 @@ pugi::xml_node item(pugi::xml_node parent, int kind, const Frame& frame, const c
                     int number) {
     const pugi::xml_node made = element(parent, "LayoutItem");
     const std::string place = fmt::format("{},{},mm", frame.x, frame.y);
-    set(made, "type", std::to_string(kind));
-    set(made, "id", id);
-    set(made, "uuid", item_uuid(number));
-    set(made, "templateUuid", item_uuid(number));
-    set(made, "zValue", std::to_string(number));
-    set(made, "position", place);
-    set(made, "positionOnPage", place);
-    set(made, "size", fmt::format("{},{},mm", frame.width, frame.height));
-    set(made, "referencePoint", "0");
-    set(made, "visibility", "1");
-    set(made, "opacity", "1");
-    set(made, "blendMode", "0");
+    set_all(made, {{"type", std::to_string(kind)},
+                   {"id", id},
+                   {"uuid", item_uuid(number)},
+                   {"templateUuid", item_uuid(number)},
+                   {"zValue", std::to_string(number)},
+                   {"position", place},
+                   {"positionOnPage", place},
+                   {"size", fmt::format("{},{},mm", frame.width, frame.height)},
+                   {"referencePoint", "0"},
+                   {"visibility", "1"},
+                   {"opacity", "1"},
+                   {"blendMode", "0"}});
     return made;
 }
 
@@ -70,20 +71,20 @@ std::string font(int size) {
 
 void add_text_style(pugi::xml_node item, int size) {
     const pugi::xml_node style = element(item, "text-style");
-    set(style, "fontSize", std::to_string(size));
-    set(style, "fontSizeUnit", "Point");
-    set(style, "textColor", "20,20,20,255");
+    set_all(style, {{"fontSize", std::to_string(size)},
+                    {"fontSizeUnit", "Point"},
+                    {"textColor", "20,20,20,255"}});
 }
 
 void add_label(pugi::xml_node layout, const Frame& frame, const char* id, int number, int size,
                std::string_view text) {
     const pugi::xml_node label = item(layout, label_item, frame, id, number);
-    set(label, "labelText", text);
-    set(label, "htmlState", "0");
-    set(label, "halign", "1");
-    set(label, "valign", "32");
-    set(label, "marginX", "0");
-    set(label, "marginY", "0");
+    set_all(label, {{"labelText", text},
+                    {"htmlState", "0"},
+                    {"halign", "1"},
+                    {"valign", "32"},
+                    {"marginX", "0"},
+                    {"marginY", "0"}});
     set(element(label, "LabelFont"), "description", font(size));
     add_text_style(label, size);
 }
@@ -99,43 +100,41 @@ geometry::Box shaped(const geometry::Box& box) {
 
 void add_map(pugi::xml_node layout, const ResultFacts& facts) {
     const pugi::xml_node map = item(layout, map_item, map_frame, "kaart", 1);
-    set(map, "frame", "true");
-    set(map, "background", "true");
-    set(map, "keepLayerSet", "false");
-    set(map, "followPreset", facts.has(Layer::koppelkansen) ? "true" : "false");
-    set(map, "followPresetName", koppelkansen_theme);
-    set(map, "mapRotation", "0");
-    set(map, "drawCanvasItems", "true");
+    set_all(map, {{"frame", "true"},
+                  {"background", "true"},
+                  {"keepLayerSet", "false"},
+                  {"followPreset", facts.has(Layer::koppelkansen) ? "true" : "false"},
+                  {"followPresetName", koppelkansen_theme},
+                  {"mapRotation", "0"},
+                  {"drawCanvasItems", "true"}});
     const geometry::Box box = shaped(extent_of(facts));
     const pugi::xml_node extent = element(map, "Extent");
-    set(extent, "xmin", number(box.min_x));
-    set(extent, "ymin", number(box.min_y));
-    set(extent, "xmax", number(box.max_x));
-    set(extent, "ymax", number(box.max_y));
+    set_all(extent, {{"xmin", number(box.min_x)},
+                     {"ymin", number(box.min_y)},
+                     {"xmax", number(box.max_x)},
+                     {"ymax", number(box.max_y)}});
     const pugi::xml_node atlas = element(map, "AtlasMap");
-    set(atlas, "atlasDriven", "1");
-    set(atlas, "scalingMode", "2");
-    set(atlas, "margin", "0.1");
+    set_all(atlas, {{"atlasDriven", "1"}, {"scalingMode", "2"}, {"margin", "0.1"}});
 }
 
 /// A tree of its own: counts of features, which the tree of the project shows, print as [N/A]. The
 /// opgaven are all grey on this map; the foot of the page says so.
 void add_legend(pugi::xml_node layout, const ResultFacts& facts, const std::string& data_source) {
     const pugi::xml_node legend = item(layout, legend_item, legend_frame, "legenda", 4);
-    set(legend, "title", "Legenda");
-    set(legend, "map_uuid", item_uuid(1));
-    set(legend, "legendFilterByMap", "1");
-    set(legend, "resizeToContents", "1");
-    set(legend, "symbolWidth", "7");
-    set(legend, "symbolHeight", "4");
-    set(legend, "columnCount", "1");
-    set(legend, "boxSpace", "0");
+    set_all(legend, {{"title", "Legenda"},
+                     {"map_uuid", item_uuid(1)},
+                     {"legendFilterByMap", "1"},
+                     {"resizeToContents", "1"},
+                     {"symbolWidth", "7"},
+                     {"symbolHeight", "4"},
+                     {"columnCount", "1"},
+                     {"boxSpace", "0"}});
     const pugi::xml_node styles = element(legend, "styles");
     const auto add_style = [&styles](const char* name, int size) {
         const pugi::xml_node style = element(styles, "style");
-        set(style, "name", name);
-        set(style, "marginTop", "2");
-        set(style, "marginLeft", "2");
+        const bool is_beside_symbol = std::string_view(name) == "symbolLabel";
+        set_all(style,
+                {{"name", name}, {"marginTop", "2"}, {"marginLeft", is_beside_symbol ? "2" : "0"}});
         set(element(style, "styleFont"), "description", font(size));
         add_text_style(style, size);
     };
@@ -153,28 +152,28 @@ void add_legend(pugi::xml_node layout, const ResultFacts& facts, const std::stri
 
 void add_scale_bar(pugi::xml_node layout) {
     const pugi::xml_node bar = item(layout, scale_bar_item, scale_frame, "schaal", 6);
-    set(bar, "mapUuid", item_uuid(1));
-    set(bar, "style", "Single Box");
-    set(bar, "unitType", "meters");
-    set(bar, "unitLabel", "m");
-    set(bar, "numSegments", "2");
-    set(bar, "numSegmentsLeft", "0");
-    set(bar, "numMapUnitsPerScaleBarUnit", "1");
-    set(bar, "segmentSizeMode", "1");
-    set(bar, "minBarWidth", "30");
-    set(bar, "maxBarWidth", "60");
-    set(bar, "height", "3");
-    set(bar, "outlineWidth", "0.3");
+    set_all(bar, {{"mapUuid", item_uuid(1)},
+                  {"style", "Single Box"},
+                  {"unitType", "meters"},
+                  {"unitLabel", "m"},
+                  {"numSegments", "2"},
+                  {"numSegmentsLeft", "0"},
+                  {"numMapUnitsPerScaleBarUnit", "1"},
+                  {"segmentSizeMode", "1"},
+                  {"minBarWidth", "30"},
+                  {"maxBarWidth", "60"},
+                  {"height", "3"},
+                  {"outlineWidth", "0.3"}});
     add_text_style(bar, 9);
 }
 
 void add_north(pugi::xml_node layout) {
     const pugi::xml_node north = item(layout, picture_item, north_frame, "noord", 5);
-    set(north, "file", north_arrow);
-    set(north, "resizeMode", "0");
-    set(north, "anchorPoint", "4");
-    set(north, "northMode", "0");
-    set(north, "mapUuid", item_uuid(1));
+    set_all(north, {{"file", north_arrow},
+                    {"resizeMode", "0"},
+                    {"anchorPoint", "4"},
+                    {"northMode", "0"},
+                    {"mapUuid", item_uuid(1)}});
 }
 
 constexpr const char* figures =
@@ -190,24 +189,22 @@ constexpr const char* figures =
 void add_atlas(pugi::xml_node layout) {
     const std::string name = "coalesce(\"buurtnaam\", \"buurtcode\")";
     const pugi::xml_node atlas = element(layout, "Atlas");
-    set(atlas, "enabled", "1");
-    set(atlas, "coverageLayer", layer_id(Layer::buurten));
-    set(atlas, "pageNameExpression", name);
-    set(atlas, "sortFeatures", "1");
-    set(atlas, "sortKey", name);
-    set(atlas, "sortAscending", "1");
-    set(atlas, "hideCoverage", "0");
-    set(atlas, "filterFeatures", "0");
-    set(atlas, "filenamePattern", "'buurt_' || \"buurtcode\"");
+    set_all(atlas, {{"enabled", "1"},
+                    {"coverageLayer", layer_id(Layer::buurten)},
+                    {"pageNameExpression", name},
+                    {"sortFeatures", "1"},
+                    {"sortKey", name},
+                    {"sortAscending", "1"},
+                    {"hideCoverage", "0"},
+                    {"filterFeatures", "0"},
+                    {"filenamePattern", "'buurt_' || \"buurtcode\""}});
 }
 
 }  // namespace
 
 void add_layout(pugi::xml_node project, const ResultFacts& facts, const std::string& data_source) {
     const pugi::xml_node layout = element(element(project, "Layouts"), "Layout");
-    set(layout, "name", "Atlas per buurt");
-    set(layout, "units", "mm");
-    set(layout, "printResolution", "300");
+    set_all(layout, {{"name", "Atlas per buurt"}, {"units", "mm"}, {"printResolution", "300"}});
     const pugi::xml_node page =
         item(element(layout, "PageCollection"), page_item, page_frame, "blad", 0);
     set(page, "background", "true");

@@ -46,9 +46,11 @@ void set(pugi::xml_node node, const char* name, std::string_view value) {
     attribute.set_value(allowed(value).c_str());
 }
 
-pugi::xml_node replaced(pugi::xml_node parent, const char* name) {
-    parent.remove_child(name);
-    return parent.append_child(name);
+void set_all(pugi::xml_node node,
+             std::initializer_list<std::pair<const char*, std::string_view>> attributes) {
+    for (const auto& [name, value] : attributes) {
+        set(node, name, value);
+    }
 }
 
 void option(pugi::xml_node map, std::string_view name, std::string_view value, const char* type) {
@@ -76,10 +78,6 @@ void parse(pugi::xml_document& document, std::string_view text) {
     if (!result) {
         throw std::logic_error(fmt::format("a style does not parse: {}", result.description()));
     }
-}
-
-std::string quoted(std::string_view column) {
-    return fmt::format("\"{}\"", column);
 }
 
 std::string expression_text(std::string_view text) {

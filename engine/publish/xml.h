@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <pugixml.hpp>
 
@@ -17,8 +19,9 @@ pugi::xml_node element(pugi::xml_node parent, const char* name);
 /// The same with a text in it.
 pugi::xml_node element(pugi::xml_node parent, const char* name, std::string_view text);
 void set(pugi::xml_node node, const char* name, std::string_view value);
-/// The child of that name, made where there is none, emptied where there is.
-pugi::xml_node replaced(pugi::xml_node parent, const char* name);
+/// Several at once, in their order.
+void set_all(pugi::xml_node node,
+             std::initializer_list<std::pair<const char*, std::string_view>> attributes);
 
 /// `<Option name=... type=... value=.../>`, as QGIS keeps its settings.
 void option(pugi::xml_node map, std::string_view name, std::string_view value,
@@ -31,8 +34,6 @@ std::string text_of(const pugi::xml_document& document);
 /// Our own styles and what we made of them: what does not parse is a mistake of ours.
 void parse(pugi::xml_document& document, std::string_view text);
 
-/// A column name as QGIS expressions quote it.
-std::string quoted(std::string_view column);
 /// A text as a literal of QGIS expressions, which take a backslash for the beginning of an escape.
 std::string expression_text(std::string_view text);
 /// Puts a text into an element that is there, in place of what it holds.

@@ -18,15 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const domain::InputError& error) {
-        return error.what();
-    }
-    return "";
-}
-
 TEST(FailToWrite, says_what_to_do_about_a_full_disk) {
     EXPECT_EQ(
         refusal([] { io::fail_to_write("a.gpkg", "database or disk is full"); }),

@@ -20,15 +20,6 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const domain::InputError& error) {
-        return error.what();
-    }
-    return "";
-}
-
 /// The member of an archive, read by GDAL, which goes by the name.
 std::string unpacked(const std::string& zip) {
     VSILFILE* file = VSIFOpenL(("/vsizip/" + zip + "/Koppelkansen.qgs").c_str(), "rb");

@@ -51,15 +51,6 @@ analysis::BuurtResult many(const Scene& scene, std::size_t rows) {
     return result;
 }
 
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const domain::InputError& error) {
-        return error.what();
-    }
-    return "";
-}
-
 TEST(ResultFiles, are_not_there_before_they_are_whole) {
     const TestFolder folder;
     const std::string path = folder.file("result.gpkg");

@@ -18,15 +18,6 @@ using io::ResultReader;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const domain::InputError& error) {
-        return error.what();
-    }
-    return "";
-}
-
 /// The scene as a file, read back.
 class ReadBack : public testing::Test {
   protected:

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "engine/domain/errors.h"
 #include "engine/domain/ids.h"
 #include "engine/geometry/geometry.h"
 
@@ -96,6 +97,15 @@ std::string fingerprint(const std::string& path) {
 
 void write_bytes(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
+}
+
+std::string refusal(const std::function<void()>& act) {
+    try {
+        act();
+    } catch (const domain::InputError& error) {
+        return error.what();
+    }
+    return "";
 }
 
 std::vector<std::string> rows_of(const std::string& path, const std::string& sql) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ std::string bytes_of(const std::string& path);
 /// SHA-256 of its bytes: short to print where two files should be the same.
 std::string fingerprint(const std::string& path);
 void write_bytes(const std::string& path, const std::string& bytes);
+
+/// What an act is refused with; empty where it is not.
+std::string refusal(const std::function<void()>& act);
 
 /// The rows of a query, by SQLite alone: one text a row, the columns joined by " | ", NULL as NULL.
 std::vector<std::string> rows_of(const std::string& path, const std::string& sql);

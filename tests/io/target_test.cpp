@@ -31,15 +31,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 /// What the InputError says; empty when there was none.
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const domain::InputError& error) {
-        return error.what();
-    }
-    return "";
-}
-
 std::string refused(const std::string& path, Overwrite overwrite) {
     return refusal([&] { check_target(path, overwrite); });
 }
