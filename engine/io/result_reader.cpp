@@ -107,7 +107,8 @@ report::KansRow kans(const Row& row, Layer layer) {
             row.text("opgave_b"),       row.integer_or_none("tussentijd_min"),
             row.text("tijd_zekerheid"), row.text("verband"),
             row.date("eerste_start"),   row.text("aanhaken"),
-            row.real("oppervlakte_m2"), on_a_plek ? row.real_or_none("gedeeld_m3") : std::nullopt,
+            row.real("oppervlakte_m2"), row.real("aandeel_a"),
+            row.real("aandeel_b"),      on_a_plek ? row.real_or_none("gedeeld_m3") : std::nullopt,
             row.text("eerst"),          row.boolean("volgorde_strijdig"),
             row.text("type"),           row.boolean("al_samen")};
 }
@@ -149,9 +150,14 @@ report::BuurtRow buurt(const Row& row) {
             row.date("drukste_dag")};
 }
 
+report::GebiedRow gebied(const Row& row, const char* code) {
+    return {row.integer("fid"), row.text(code), row.integer("aantal_opgaven"),
+            row.integer("max_gelijktijdig"), row.date("drukste_dag")};
+}
+
 report::AfgekeurdRow afgekeurd(const Row& row) {
-    return {row.text("bron"), row.integer("bron_fid"), row.text("id"), row.text("reden"),
-            row.text("detail")};
+    return {row.integer("fid"), row.text("bron"),  row.integer("bron_fid"),
+            row.text("id"),     row.text("reden"), row.text("detail")};
 }
 
 report::BronRow bron(const Row& row) {
@@ -164,63 +170,85 @@ report::BronRow bron(const Row& row) {
 }
 
 report::RunRow run_of(const Row& row) {
-    return {row.text("version"), row.date("peildatum").value_or(time::Day()),
+    return {row.text("version"),
+            row.date("peildatum").value_or(time::Day()),
             time::read_period(row.text("horizon")).value_or(time::Period()),
             time::read_period(row.text("aanloop")).value_or(time::Period()),
-            row.integer_or_none("buurten_jaar")};
+            row.integer_or_none("buurten_jaar"),
+            row.text("configuration")};
+}
+
+constexpr int patience_ms = 2000;
+
+bool has_table(SqliteConnection& file, std::string_view table) {
+    return file.first_value(fmt::format(
+               "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{}'", table)) == "1";
+}
+
+/// Refuses what is no result, and a result that tells too little.
+void check(SqliteConnection& file, const std::string& path) {
+    if (!has_table(file, "run") || !has_table(file, "bronnen")) {
+        throw domain::InputError(
+            fmt::format("{}: this is no result of koppelkans run: it has no table run", path));
+    }
+    for (const char* needed : {"buurten", "koppelkansen", "opgaven"}) {
+        if (!has_table(file, needed)) {
+            throw domain::InputError(fmt::format(
+                "{}: the layer {} is missing, which a report needs; run without --lagen", path,
+                needed));
+        }
+    }
 }
 
 }  // namespace
 
-bool ResultReader::has(const char* table) {
-    return file_->first_value(fmt::format(
-               "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{}'", table)) == "1";
-}
-
-ResultReader::~ResultReader() = default;
-
-ResultReader::ResultReader(std::string path) : path_(std::move(path)) {
-    if (!std::filesystem::is_regular_file(path_)) {
-        throw domain::InputError(fmt::format("{}: there is no such file", path_));
+report::ResultData read_result(const std::string& path) {
+    if (!std::filesystem::is_regular_file(path)) {
+        throw domain::InputError(fmt::format("{}: there is no such file", path));
     }
-    constexpr int patience_ms = 2000;
-    file_ = std::make_unique<SqliteConnection>(path_, SqliteMode::read_only, patience_ms);
-    if (!has("run") || !has("bronnen")) {
-        throw domain::InputError(
-            fmt::format("{}: this is no result of koppelkans run: it has no table run", path_));
-    }
-    for (const char* needed : {"buurten", "koppelkansen", "opgaven"}) {
-        if (!has(needed)) {
-            throw domain::InputError(fmt::format(
-                "{}: the layer {} is missing, which a report needs; run without --lagen", path_,
-                needed));
-        }
-    }
-    const auto read = [this](Layer layer, const auto& made) {
-        return rows_of(*file_, path_, layer, made);
+    SqliteConnection file(path, SqliteMode::read_only, patience_ms);
+    check(file, path);
+    const auto read = [&](Layer layer, const auto& made) {
+        return rows_of(file, path, layer, made);
     };
     const auto read_if_there = [&](Layer layer, const auto& made) {
-        return has(domain::definition(layer).name) ? std::optional(read(layer, made))
-                                                   : std::nullopt;
+        return has_table(file, domain::definition(layer).name) ? std::optional(read(layer, made))
+                                                               : std::nullopt;
     };
     const std::vector<report::RunRow> runs = read(Layer::run, run_of);
     if (runs.empty()) {
-        throw domain::InputError(fmt::format("{}: its table run is empty", path_));
+        throw domain::InputError(fmt::format("{}: its table run is empty", path));
     }
-    data_.run = runs.front();
-    data_.bronnen = read(Layer::bronnen, bron);
-    data_.buurten = read(Layer::buurten, buurt);
-    data_.koppelkansen =
+    report::ResultData data;
+    data.run = runs.front();
+    data.bronnen = read(Layer::bronnen, bron);
+    data.buurten = read(Layer::buurten, buurt);
+    data.wijken =
+        read_if_there(Layer::wijken, [](const Row& row) { return gebied(row, "wijkcode"); });
+    data.gemeenten =
+        read_if_there(Layer::gemeenten, [](const Row& row) { return gebied(row, "gemeentecode"); });
+    data.koppelkansen =
         read(Layer::koppelkansen, [](const Row& row) { return kans(row, Layer::koppelkansen); });
-    data_.gebiedskansen = read_if_there(
+    data.gebiedskansen = read_if_there(
         Layer::gebiedskansen, [](const Row& row) { return kans(row, Layer::gebiedskansen); });
-    data_.combinaties = read_if_there(Layer::combinaties, combinatie);
-    data_.risicos = read_if_there(Layer::risicos, risico);
-    data_.opgaven = read(Layer::opgaven, opgave);
-    data_.afgekeurd = read_if_there(Layer::afgekeurd, afgekeurd);
+    data.combinaties = read_if_there(Layer::combinaties, combinatie);
+    data.risicos = read_if_there(Layer::risicos, risico);
+    data.opgaven = read(Layer::opgaven, opgave);
+    data.afgekeurd = read_if_there(Layer::afgekeurd, afgekeurd);
+    return data;
 }
 
-geometry::Wkb ResultReader::geometry(Layer layer, std::int64_t fid) {
+ResultGeometry::ResultGeometry(std::string path)
+    : path_(std::move(path)),
+      file_(std::make_unique<SqliteConnection>(path_, SqliteMode::read_only, patience_ms)) {}
+
+ResultGeometry::~ResultGeometry() = default;
+
+bool ResultGeometry::has(Layer layer) {
+    return has_table(*file_, domain::definition(layer).name);
+}
+
+geometry::Wkb ResultGeometry::of(Layer layer, std::int64_t fid) {
     SqliteQuery query(*file_,
                       fmt::format("SELECT {} FROM {} WHERE fid = {}", domain::geometry_column,
                                   domain::definition(layer).name, fid),
@@ -229,6 +257,24 @@ geometry::Wkb ResultReader::geometry(Layer layer, std::int64_t fid) {
         return {};
     }
     return wkb_of_geopackage(query.bytes(0));
+}
+
+std::vector<std::int64_t> ResultGeometry::meeting(Layer layer, const geometry::Box& box) {
+    std::vector<std::int64_t> fids;
+    if (box.empty()) {
+        return fids;
+    }
+    // The index keeps single precision, rounded outward.
+    SqliteQuery query(*file_,
+                      fmt::format("SELECT id FROM rtree_{}_{} WHERE maxx >= {} AND minx <= {} AND "
+                                  "maxy >= {} AND miny <= {} ORDER BY id",
+                                  domain::definition(layer).name, domain::geometry_column,
+                                  box.min_x, box.max_x, box.min_y, box.max_y),
+                      path_);
+    while (query.next()) {
+        fids.push_back(query.integer(0));
+    }
+    return fids;
 }
 
 geometry::Wkb wkb_of_geopackage(std::string_view bytes) {

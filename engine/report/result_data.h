@@ -53,6 +53,8 @@ struct KansRow {
     std::optional<time::Day> eerste_start;
     std::string aanhaken;
     double oppervlakte_m2 = 0;
+    double aandeel_a = 0;  ///< of the whole werkgebied, 0 to 1
+    double aandeel_b = 0;
     std::optional<double> gedeeld_m3;
     std::string eerst;
     bool volgorde_strijdig = false;
@@ -111,8 +113,18 @@ struct BuurtRow {
     const std::string& titel() const { return buurtnaam.empty() ? buurtcode : buurtnaam; }
 };
 
+/// A row of wijken or gemeenten, less the counts that follow from other rows.
+struct GebiedRow {
+    std::int64_t fid = 0;
+    std::string code;
+    std::int64_t aantal_opgaven = 0;
+    std::int64_t max_gelijktijdig = 0;
+    std::optional<time::Day> drukste_dag;
+};
+
 /// A row of afgekeurd.
 struct AfgekeurdRow {
+    std::int64_t fid = 0;
     std::string bron;
     std::int64_t bron_fid = 0;
     std::string id;
@@ -137,6 +149,7 @@ struct RunRow {
     time::Period horizon;
     time::Period aanloop;
     std::optional<std::int64_t> buurten_jaar;
+    std::string configuration;  ///< the text of koppelkans.toml
 };
 
 /// All rows of a result, each list in the order of the file. A list of a layer that the file does
@@ -145,6 +158,8 @@ struct ResultData {
     RunRow run;
     std::vector<BronRow> bronnen;
     std::vector<BuurtRow> buurten;
+    std::optional<std::vector<GebiedRow>> wijken;
+    std::optional<std::vector<GebiedRow>> gemeenten;
     std::vector<KansRow> koppelkansen;
     std::optional<std::vector<KansRow>> gebiedskansen;
     std::optional<std::vector<CombinatieRow>> combinaties;

@@ -14,7 +14,7 @@ namespace koppelkans::test {
 namespace {
 
 using domain::Layer;
-using io::ResultReader;
+using io::ResultGeometry;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -23,13 +23,13 @@ class ReadBack : public testing::Test {
   protected:
     ReadBack() : path_(folder_.file("x.gpkg")) {
         Scene().write(path_);
-        reader_ = std::make_unique<ResultReader>(path_);
+        data_ = io::read_result(path_);
     }
-    const report::ResultData& data() const { return reader_->data(); }
+    const report::ResultData& data() const { return data_; }
 
     const TestFolder folder_;
     const std::string path_;
-    std::unique_ptr<ResultReader> reader_;
+    report::ResultData data_;
 };
 
 TEST_F(ReadBack, holds_the_run_and_its_sources) {
@@ -80,33 +80,52 @@ TEST_F(ReadBack, holds_buurten_opgaven_and_what_was_left_out) {
     EXPECT_EQ(data().afgekeurd->at(1).detail, "start 'ooit'");
 }
 
-TEST_F(ReadBack, gives_geometry_when_asked) {
-    const geometry::Wkb ground = reader_->geometry(Layer::koppelkansen, 1);
-    EXPECT_DOUBLE_EQ(geometry::area_m2(geometry::from_wkb(ground)), 36);
-    EXPECT_TRUE(reader_->geometry(Layer::gebiedskansen, 2).empty()) << "it has none";
-    EXPECT_TRUE(reader_->geometry(Layer::koppelkansen, 99).empty()) << "there is no such row";
-    EXPECT_EQ(geometry::to_wkt(reader_->geometry(Layer::opgaven, 3)), "POINT (15 15)");
+TEST_F(ReadBack, holds_wijken_and_gemeenten_by_their_codes) {
+    ASSERT_TRUE(data().wijken);
+    ASSERT_FALSE(data().wijken->empty());
+    EXPECT_EQ(data().wijken->front().code, "WK01");
+    ASSERT_TRUE(data().gemeenten);
+    EXPECT_EQ(data().gemeenten->front().code, "GM0001");
 }
 
-TEST(ResultReaders, leave_out_layers_that_are_not_there) {
+TEST_F(ReadBack, gives_geometry_when_asked) {
+    ResultGeometry ground(path_);
+    const geometry::Wkb found = ground.of(Layer::koppelkansen, 1);
+    EXPECT_DOUBLE_EQ(geometry::area_m2(geometry::from_wkb(found)), 36);
+    EXPECT_TRUE(ground.of(Layer::gebiedskansen, 2).empty()) << "it has none";
+    EXPECT_TRUE(ground.of(Layer::koppelkansen, 99).empty()) << "there is no such row";
+    EXPECT_EQ(geometry::to_wkt(ground.of(Layer::opgaven, 3)), "POINT (15 15)");
+}
+
+TEST_F(ReadBack, finds_the_rows_that_lie_in_a_box) {
+    ResultGeometry ground(path_);
+    EXPECT_TRUE(ground.has(Layer::opgaven));
+    EXPECT_THAT(ground.meeting(Layer::opgaven, {14, 14, 16, 16}), testing::Contains(3));
+    EXPECT_THAT(ground.meeting(Layer::opgaven, {900, 900, 901, 901}), testing::IsEmpty());
+    EXPECT_THAT(ground.meeting(Layer::opgaven, {}), testing::IsEmpty());
+}
+
+TEST(ReadResult, leaves_out_layers_that_are_not_there) {
     const TestFolder folder;
     Scene().write(folder.file("x.gpkg"), {"koppelkansen", "buurten", "opgaven"});
-    const ResultReader reader(folder.file("x.gpkg"));
-    EXPECT_FALSE(reader.data().risicos);
-    EXPECT_FALSE(reader.data().combinaties);
-    EXPECT_FALSE(reader.data().gebiedskansen);
-    EXPECT_FALSE(reader.data().afgekeurd);
+    const report::ResultData data = io::read_result(folder.file("x.gpkg"));
+    EXPECT_FALSE(data.risicos);
+    EXPECT_FALSE(data.combinaties);
+    EXPECT_FALSE(data.gebiedskansen);
+    EXPECT_FALSE(data.afgekeurd);
+    EXPECT_FALSE(data.wijken);
+    EXPECT_FALSE(ResultGeometry(folder.file("x.gpkg")).has(Layer::werkgebieden));
 }
 
-TEST(ResultReaders, say_what_is_wrong_with_a_file) {
+TEST(ReadResult, says_what_is_wrong_with_a_file) {
     const TestFolder folder;
-    EXPECT_THAT(refusal([&] { ResultReader(folder.file("no.gpkg")); }),
+    EXPECT_THAT(refusal([&] { io::read_result(folder.file("no.gpkg")); }),
                 HasSubstr("there is no such file"));
     write_bytes(folder.file("text.gpkg"), "text");
-    EXPECT_THAT(refusal([&] { ResultReader(folder.file("text.gpkg")); }),
+    EXPECT_THAT(refusal([&] { io::read_result(folder.file("text.gpkg")); }),
                 HasSubstr("no result of koppelkans"));
     Scene().write(folder.file("few.gpkg"), {"buurten", "opgaven"});
-    EXPECT_THAT(refusal([&] { ResultReader(folder.file("few.gpkg")); }),
+    EXPECT_THAT(refusal([&] { io::read_result(folder.file("few.gpkg")); }),
                 HasSubstr("the layer koppelkansen is missing"));
 }
 
