@@ -7,7 +7,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/configuration_section.h"
-#include "engine/io/embedded_data.h"
+#include "engine/io/embedded.h"
 
 namespace koppelkans::io {
 
@@ -139,8 +139,9 @@ void read_fasen(const std::string& path, const TomlValue& fasen, domain::FaseCat
 domain::SoortCatalogus shipped_soorten() {
     const std::string path = "data/soorten.toml";
     domain::SoortCatalogus catalogue;
-    read_soorten(path, shipped_table(embedded_soorten(), path, "soorten"), CatalogueOrigin::shipped,
-                 catalogue);
+    read_soorten(path,
+                 shipped_table(domain::text_of(embedded_files(), "soorten.toml"), path, "soorten"),
+                 CatalogueOrigin::shipped, catalogue);
     return catalogue;
 }
 
@@ -150,7 +151,8 @@ domain::FaseCatalogus shipped_fasen() {
     for (const std::string& word : fase_words()) {
         catalogue.put(word, *domain::read_fase(word));
     }
-    read_fasen(path, shipped_table(embedded_fasen(), path, "fasen"), catalogue);
+    read_fasen(path, shipped_table(domain::text_of(embedded_files(), "fasen.toml"), path, "fasen"),
+               catalogue);
     return catalogue;
 }
 

@@ -23,16 +23,8 @@ using Nodes = std::vector<pugi::xml_node>;
 
 /// The text of a style file; empty where the layer has none of that kind.
 std::string embedded(Layer layer, std::string_view kind) {
-    const std::string file = fmt::format("{}.{}", domain::definition(layer).name, kind);
-    std::string text;
-    for (const EmbeddedStyle& style : embedded_styles()) {
-        if (style.name == file) {
-            for (const std::string_view part : style.parts) {
-                text += part;
-            }
-        }
-    }
-    return text;
+    return domain::text_of(embedded_files(),
+                           fmt::format("{}.{}", domain::definition(layer).name, kind));
 }
 
 Nodes children(pugi::xml_node parent, const char* name) {

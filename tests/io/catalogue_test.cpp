@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/domain/errors.h"
-#include "engine/io/embedded_data.h"
+#include "engine/io/embedded.h"
 
 namespace koppelkans::io {
 namespace {
@@ -141,9 +141,12 @@ TEST(ReadFasen, PutTheirWordsOverTheCatalogue) {
 }
 
 TEST(EmbeddedData, AreTheFilesOfTheRepository) {
-    EXPECT_NE(embedded_soorten().find("\n[soorten.rioolvervanging]\n"), std::string_view::npos);
-    EXPECT_NE(embedded_fasen().find("\n[fasen]\n"), std::string_view::npos);
-    EXPECT_EQ(embedded_soorten().back(), '\n');
+    const std::string soorten = domain::text_of(embedded_files(), "soorten.toml");
+    EXPECT_NE(soorten.find("\n[soorten.rioolvervanging]\n"), std::string::npos);
+    EXPECT_EQ(soorten.back(), '\n');
+    EXPECT_NE(domain::text_of(embedded_files(), "fasen.toml").find("\n[fasen]\n"),
+              std::string::npos);
+    EXPECT_EQ(domain::text_of(embedded_files(), "no.toml"), "");
 }
 
 }  // namespace

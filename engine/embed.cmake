@@ -1,6 +1,7 @@
-# Turns styles/*.qml and *.sld into a source file, so that the program needs no file of its own at run
-# time. Called at build time:
-#   cmake "-DFILES=styles/opgaven.qml;styles/opgaven.sld" -DOUTPUT=... -P embed.cmake
+# Turns text files into a source file that defines embedded_files() of a room, so that the program needs
+# no file of its own at run time. Called at build time, by koppelkans_embed():
+#   cmake "-DFILES=a.toml;b.toml" -DROOM=io -DOUTPUT=... [-DINDENT=drop] -P embed.cmake
+# INDENT=drop leaves out the blanks before each line, which in XML are for people.
 set(entries "")
 foreach(file ${FILES})
     get_filename_component(name "${file}" NAME)
@@ -10,8 +11,9 @@ foreach(file ${FILES})
     if(NOT delimiter EQUAL -1)
         message(FATAL_ERROR "${name} holds the delimiter of the literal that it becomes")
     endif()
-    # Indentation is for people.
-    string(REGEX REPLACE "\n +" "\n" text "${text}")
+    if(INDENT STREQUAL drop)
+        string(REGEX REPLACE "\n +" "\n" text "${text}")
+    endif()
     # Compilers need not take literals of more than 65,536 bytes; parts end with a line.
     set(parts "")
     string(LENGTH "${text}" rest)
@@ -32,16 +34,16 @@ foreach(file ${FILES})
     endwhile()
     string(APPEND entries "        {\"${name}\",\n         {\n${parts}         }},\n")
 endforeach()
-file(WRITE "${OUTPUT}" "// Made by engine/publish/embed.cmake from styles/.
-#include \"engine/publish/embedded.h\"
+file(WRITE "${OUTPUT}" "// Made by engine/embed.cmake.
+#include \"engine/${ROOM}/embedded.h\"
 
-namespace koppelkans::publish {
+namespace koppelkans::${ROOM} {
 
-const std::vector<EmbeddedStyle>& embedded_styles() {
-    static const std::vector<EmbeddedStyle> styles{
+const std::vector<domain::EmbeddedFile>& embedded_files() {
+    static const std::vector<domain::EmbeddedFile> files{
 ${entries}    };
-    return styles;
+    return files;
 }
 
-}  // namespace koppelkans::publish
+}  // namespace koppelkans::${ROOM}
 ")
