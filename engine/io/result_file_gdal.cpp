@@ -85,7 +85,7 @@ void GdalScope::set(const char* key, const char* value) {
     CPLSetThreadLocalConfigOption(key, value);
 }
 
-std::string result_timestamp() {
+std::chrono::milliseconds result_moment() {
     using std::chrono::milliseconds, std::chrono::seconds, std::chrono::system_clock;
     milliseconds moment =
         std::chrono::duration_cast<milliseconds>(system_clock::now().time_since_epoch());
@@ -101,6 +101,11 @@ std::string result_timestamp() {
         }
         moment = seconds(count);
     }
+    return moment;
+}
+
+std::string result_timestamp() {
+    const std::chrono::milliseconds moment = result_moment();
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::year_month_day date{std::chrono::sys_days(day)};
     const std::int64_t ms = (moment - day).count();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -43,8 +44,10 @@ class GdalScope {
     std::vector<Setting> settings_;
 };
 
-/// Now, or the moment of SOURCE_DATE_EPOCH where that is set, as `2025-01-01T00:00:00.000Z`. Throws
-/// domain::InputError where it holds no number of seconds.
+/// Now, or the moment of SOURCE_DATE_EPOCH where that is set, since 1970. Throws domain::InputError
+/// where it holds no number of seconds.
+std::chrono::milliseconds result_moment();
+/// The same as `2025-01-01T00:00:00.000Z`.
 std::string result_timestamp();
 
 /// A GeoPackage that is being written by GDAL in one transaction. Every call must be made under a

@@ -97,7 +97,8 @@ report::OpgaveRow opgave(const Row& row) {
             row.text("kansen"),
             row.text("risicos"),
             row.text("doelstelling"),
-            row.text("budget")};
+            row.text("budget"),
+            0};
 }
 
 report::KansRow kans(const Row& row, Layer layer) {
@@ -200,6 +201,19 @@ void check(SqliteConnection& file, const std::string& path) {
     }
 }
 
+/// Tells each opgave where its werkgebied stands.
+void find_werkgebieden(SqliteConnection& file, const std::string& path,
+                       std::vector<report::OpgaveRow>& opgaven) {
+    std::map<std::string, std::int64_t> fids;
+    for (SqliteQuery rows(file, "SELECT fid, opgave_id FROM werkgebieden", path); rows.next();) {
+        fids.emplace(rows.text(1), rows.integer(0));
+    }
+    for (report::OpgaveRow& opgave : opgaven) {
+        const auto found = fids.find(opgave.opgave_id);
+        opgave.werkgebied_fid = found == fids.end() ? 0 : found->second;
+    }
+}
+
 }  // namespace
 
 report::ResultData read_result(const std::string& path) {
@@ -235,6 +249,10 @@ report::ResultData read_result(const std::string& path) {
     data.risicos = read_if_there(Layer::risicos, risico);
     data.opgaven = read(Layer::opgaven, opgave);
     data.afgekeurd = read_if_there(Layer::afgekeurd, afgekeurd);
+    data.has_werkgebieden = has_table(file, domain::definition(Layer::werkgebieden).name);
+    if (data.has_werkgebieden) {
+        find_werkgebieden(file, path, data.opgaven);
+    }
     return data;
 }
 

@@ -35,6 +35,7 @@ struct OpgaveRow {
     std::string risicos;
     std::string doelstelling;
     std::string budget;
+    std::int64_t werkgebied_fid = 0;  ///< of its row in werkgebieden; 0: none
 
     /// Its name, or its id where the source gives none.
     const std::string& titel() const { return naam.empty() ? opgave_id : naam; }
@@ -165,6 +166,7 @@ struct ResultData {
     std::optional<std::vector<CombinatieRow>> combinaties;
     std::optional<std::vector<RisicoRow>> risicos;
     std::vector<OpgaveRow> opgaven;  ///< by the bytes of opgave_id
+    bool has_werkgebieden = false;   ///< the layer is there
     std::optional<std::vector<AfgekeurdRow>> afgekeurd;
 };
 
