@@ -18,21 +18,6 @@ namespace {
 
 using domain::Layer;
 
-std::optional<time::Day> day(const std::string& iso) {
-    const auto part = [&iso](std::size_t at, std::size_t length) {
-        int value = 0;
-        for (std::size_t i = at; i < at + length; ++i) {
-            value = 10 * value + (iso[i] - '0');
-        }
-        return value;
-    };
-    constexpr std::size_t iso_length = 10;
-    if (iso.size() < iso_length || iso.find_first_not_of("0123456789-") < iso_length) {
-        return std::nullopt;
-    }
-    return time::Day::from_ymd(part(0, 4), part(5, 2), part(8, 2));
-}
-
 /// A row as its columns by the names of its layer, so that the order of a table does not matter.
 class Row {
   public:
@@ -43,7 +28,7 @@ class Row {
     std::int64_t integer(const char* name) const { return query_.integer(at(name)); }
     double real(const char* name) const { return query_.real(at(name)); }
     bool boolean(const char* name) const { return query_.integer(at(name)) != 0; }
-    std::optional<time::Day> date(const char* name) const { return day(text(name)); }
+    std::optional<time::Day> date(const char* name) const { return time::day_of_iso(text(name)); }
     std::optional<double> real_or_none(const char* name) const {
         return query_.is_null(at(name)) ? std::nullopt : std::optional(real(name));
     }

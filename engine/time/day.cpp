@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 
 #include <fmt/format.h>
 
@@ -44,6 +45,27 @@ std::string iso(Day day) {
     }
     const auto [year, month, day_of_month] = calendar_date(day);
     return fmt::format("{:04}-{:02}-{:02}", year, month, day_of_month);
+}
+
+std::optional<Day> day_of_iso(std::string_view text) {
+    constexpr std::string_view form = "0000-00-00";
+    if (text.size() != form.size()) {
+        return std::nullopt;
+    }
+    int parts[] = {0, 0, 0};
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool is_digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == '0' ? !is_digit : text[i] != '-') {
+            return std::nullopt;
+        }
+        if (is_digit) {
+            parts[part] = 10 * parts[part] + (text[i] - '0');
+        } else {
+            ++part;
+        }
+    }
+    return Day::from_ymd(parts[0], parts[1], parts[2]);
 }
 
 Day plus_days(Day day, std::int64_t days) {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace koppelkans::time {
 
@@ -49,6 +50,8 @@ CalendarDate calendar_date(Day day);
 
 /// `2027-04-15`; an open end gives an empty text.
 std::string iso(Day day);
+/// What `iso` writes, read back: exactly ten characters; anything else is empty.
+std::optional<Day> day_of_iso(std::string_view text);
 
 /// Moves a closed day; an open end stays what it is. A result outside the years 1 to 9999 becomes
 /// the open end on that side.

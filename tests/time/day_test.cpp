@@ -59,6 +59,15 @@ TEST(Day, IsWrittenAsIso) {
     EXPECT_EQ(iso(Day::open_before()), "");
 }
 
+TEST(Day, IsReadFromIsoAlone) {
+    EXPECT_EQ(day_of_iso("2027-04-05"), day(2027, 4, 5));
+    EXPECT_EQ(day_of_iso("0001-01-01"), day(1, 1, 1));
+    for (const char* text : {"", "2027", "2027-02-30", "2027-4-5", "2027/04/05", "20270405--",
+                             "2027-04-05T00:00", " 2027-04-05", "2027-O4-05", "-027-04-05"}) {
+        EXPECT_FALSE(day_of_iso(text)) << text;
+    }
+}
+
 TEST(Day, MovesByDaysUpToTheEdgesOfTheCalendar) {
     EXPECT_EQ(plus_days(day(2028, 2, 28), 1), day(2028, 2, 29));
     EXPECT_EQ(plus_days(day(2028, 3, 1), -1), day(2028, 2, 29));
