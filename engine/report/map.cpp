@@ -133,6 +133,21 @@ class Labels {
     std::size_t left_out_ = 0;
 };
 
+/// A point inside the part of a geometry that the paper shows; none where that is no area.
+std::optional<geometry::Vertex> point_on_paper(const geometry::Wkb& geometry, const Paper& paper) {
+    geometry::Geometry whole = geometry::from_wkb(geometry);
+    if (geometry::contains(paper.view, geometry::bounds(geometry))) {
+        return geometry::inner_point(whole);
+    }
+    const Box& view = paper.view;
+    const geometry::Geometry shown = geometry::only_areas(
+        geometry::intersection(whole, geometry::polygon_of_ring({{view.min_x, view.min_y},
+                                                                 {view.max_x, view.min_y},
+                                                                 {view.max_x, view.max_y},
+                                                                 {view.min_x, view.max_y}})));
+    return shown.is_empty() ? std::nullopt : std::optional(geometry::inner_point(shown));
+}
+
 /// The longest of 1, 2 and 5 times a power of ten that takes a quarter of the width at most.
 ScaleBar scale_bar_for(const Paper& paper) {
     const double most_m = map_width / 4 / paper.units_a_metre;
@@ -156,21 +171,23 @@ Map map_of(const Box& view, const std::vector<MapInput>& inputs) {
     map.height = paper.height;
     map.scale_bar = scale_bar_for(paper);
     Labels labels(paper.whole());
-    for (const MapShapeKind kind : {MapShapeKind::neighbour, MapShapeKind::werkgebied,
-                                    MapShapeKind::outline, MapShapeKind::koppelkans}) {
+    for (const MapShapeKind kind :
+         {MapShapeKind::neighbour, MapShapeKind::choropleth, MapShapeKind::werkgebied,
+          MapShapeKind::outline, MapShapeKind::koppelkans}) {
         for (const MapInput& input : inputs) {
             if (input.kind != kind || input.geometry.empty() ||
                 !geometry::meet(geometry::bounds(input.geometry), paper.view)) {
                 continue;
             }
-            map.shapes.push_back({kind, input.group, path_of(input.geometry, paper)});
+            map.shapes.push_back({kind, input.group, path_of(input.geometry, paper), input.link});
         }
     }
     for (const MapInput& input : inputs) {
-        if (!input.label.empty() && !input.geometry.empty()) {
-            const geometry::Vertex inside =
-                geometry::inner_point(geometry::from_wkb(input.geometry));
-            labels.place(input.kind, input.label, paper.x(inside.x), paper.y(inside.y));
+        if (!input.label.empty() && !input.geometry.empty() &&
+            geometry::meet(geometry::bounds(input.geometry), paper.view)) {
+            if (const auto inside = point_on_paper(input.geometry, paper)) {
+                labels.place(input.kind, input.label, paper.x(inside->x), paper.y(inside->y));
+            }
         }
     }
     map.labels = labels.take();

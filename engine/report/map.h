@@ -10,13 +10,16 @@
 namespace koppelkans::report {
 
 /// Something to be drawn on a map; the kind says how.
-enum class MapShapeKind { neighbour, outline, werkgebied, koppelkans };
+enum class MapShapeKind { neighbour, choropleth, werkgebied, outline, koppelkans };
 
 struct MapInput {
     MapShapeKind kind = MapShapeKind::outline;
-    std::string group;       ///< soort of a werkgebied, aanhaken of a koppelkans: its colour
+    /// What its colour depends on: the soort of a werkgebied, the aanhaken of a koppelkans, the
+    /// class of a choropleth.
+    std::string group;
     std::string label;       ///< empty: none
     geometry::Wkb geometry;  ///< analysis CRS, metres
+    std::string link = {};   ///< where a click leads; empty: nowhere
 };
 
 /// A shape as the path data of SVG, in units of the drawing from its upper left corner.
@@ -24,6 +27,7 @@ struct MapShape {
     MapShapeKind kind = MapShapeKind::outline;
     std::string group;
     std::string path;
+    std::string link;
 };
 
 /// A text with its middle at (x, y). `from_x`, `from_y`: what it belongs to; a line leads there
@@ -47,7 +51,7 @@ struct Map {
     double width = 0;
     double height = 0;
     std::vector<MapShape>
-        shapes;  ///< in drawing order: neighbours, werkgebieden, outline, koppelkansen
+        shapes;  ///< in drawing order: neighbours, choropleth, werkgebieden, outline, koppelkansen
     std::vector<MapLabel> labels;  ///< none over another
     std::size_t labels_left_out = 0;
     ScaleBar scale_bar;

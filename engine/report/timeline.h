@@ -32,6 +32,7 @@ struct TimelineLink {
     double x = 0;
     double y1 = 0;
     double y2 = 0;
+    double label_y = 0;  ///< of its number: between the bars, moved along the line to make room
 };
 
 struct TimelineYear {
@@ -52,11 +53,13 @@ struct Timeline {
     double peildatum_x = 0;
     std::optional<double> horizon_x;   ///< none where it lies beyond the last year
     std::vector<std::string> undated;  ///< titles of the opgaven without any date
+    std::vector<std::string> later;    ///< of those that begin after the last year
 };
 
 /// Lays it out: whole years from that of the first day, or of the peildatum where that is earlier,
-/// to that of the last, at most 25. What begins before or ends after fades at the border. Opgaven
-/// in `kansen` that are not in `opgaven` have no link. Cost: sorts the opgaven.
+/// to that of the last, but from eight years before the peildatum to ten after it at most: works
+/// that lie far off would press all others together. What begins before or ends after fades at the
+/// border. Opgaven in `kansen` that have no bar have no link. Cost: sorts the opgaven.
 Timeline timeline(const std::vector<OpgaveRow>& opgaven, const std::vector<KansRow>& kansen,
                   time::Day peildatum, const time::Period& horizon);
 

@@ -127,6 +127,16 @@ TEST(Maps, lead_from_a_label_that_was_moved_to_its_place) {
     EXPECT_NE(map.labels[1].x, map.labels[0].x);
 }
 
+TEST(Maps, name_a_neighbour_on_the_part_that_is_shown) {
+    // Its middle lies two kilometres to the east.
+    const Map map =
+        report::map_of(town, {input(MapShapeKind::neighbour, square(1390, 2000, 4000), "Oost"),
+                              input(MapShapeKind::neighbour, square(9000, 9000, 10), "Ver")});
+    ASSERT_EQ(map.labels.size(), 1U);
+    EXPECT_EQ(map.labels[0].text, "Oost");
+    EXPECT_EQ(map.labels_left_out, 0U) << "what is not shown has no label to leave out";
+}
+
 TEST(Maps, count_labels_without_room) {
     const std::vector<MapInput> inputs(
         100, input(MapShapeKind::koppelkans, square(1200, 2200, 20), "een lang opschrift"));

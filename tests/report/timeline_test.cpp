@@ -1,5 +1,7 @@
 #include "engine/report/timeline.h"
 
+#include <cmath>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -92,10 +94,44 @@ TEST(Timeline, lets_open_and_unknown_ends_fade) {
 TEST(Timeline, lets_what_lies_beyond_its_years_fade) {
     const Timeline chart =
         report::timeline({opgave("a", day(1950, 1, 1), day(2095, 1, 1))}, {}, peildatum, two_years);
-    EXPECT_EQ(chart.years.size(), 25U);
+    EXPECT_EQ(years(chart).front(), 2019);
+    EXPECT_EQ(years(chart).back(), 2037);
     EXPECT_EQ(chart.bars[0].begin, BarEnd::fading);
     EXPECT_EQ(chart.bars[0].end, BarEnd::fading);
     EXPECT_GT(chart.peildatum_x, chart.left);
+}
+
+TEST(Timeline, names_what_begins_too_far_off_and_is_not_stretched_by_it) {
+    const Timeline chart = report::timeline({opgave("a", day(2027, 1, 1), day(2028, 1, 1)),
+                                             opgave("far", day(2060, 1, 1), day(2061, 1, 1))},
+                                            {kans("a", "far")}, peildatum, two_years);
+    EXPECT_THAT(ids(chart), ElementsAre("a"));
+    EXPECT_THAT(chart.later, ElementsAre("far"));
+    EXPECT_THAT(chart.links, IsEmpty());
+    EXPECT_EQ(years(chart).back(), 2029);
+}
+
+TEST(Timeline, gives_each_link_room_for_its_number) {
+    std::vector<OpgaveRow> opgaven;
+    std::vector<KansRow> kansen;
+    for (int i = 0; i < 6; ++i) {
+        opgaven.push_back(
+            opgave(std::string(1, static_cast<char>('a' + i)), day(2027, 1, 1), day(2029, 12, 31)));
+        for (int j = 0; j < i; ++j) {
+            kansen.push_back(kans(opgaven[j].opgave_id, opgaven[i].opgave_id));
+        }
+    }
+    const Timeline chart = report::timeline(opgaven, kansen, peildatum, two_years);
+    ASSERT_EQ(chart.links.size(), 15U);
+    for (std::size_t i = 0; i < chart.links.size(); ++i) {
+        EXPECT_GE(chart.links[i].label_y, chart.links[i].y1);
+        EXPECT_LE(chart.links[i].label_y, chart.links[i].y2);
+        for (std::size_t j = 0; j < i; ++j) {
+            EXPECT_TRUE(std::abs(chart.links[i].x - chart.links[j].x) >= 20 ||
+                        std::abs(chart.links[i].label_y - chart.links[j].label_y) >= 13)
+                << i << " and " << j;
+        }
+    }
 }
 
 TEST(Timeline, shows_a_single_day) {
