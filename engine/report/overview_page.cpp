@@ -1,0 +1,406 @@
+#include <algorithm>
+#include <set>
+
+#include <ctemplate/template_dictionary.h>
+#include <fmt/format.h>
+
+#include "engine/report/drawing.h"
+#include "engine/report/gebied_sections.h"
+#include "engine/report/overview.h"
+#include "engine/report/page.h"
+#include "engine/report/page_parts.h"
+#include "engine/report/story.h"
+
+namespace koppelkans::report {
+
+namespace {
+
+using ctemplate::TemplateDictionary;
+using Pages = std::map<std::string, std::string>;
+
+constexpr std::size_t best_count = 10;
+constexpr std::size_t most_ranked = 50;
+constexpr std::size_t most_domein_rows = 40;
+constexpr std::size_t most_meetings = 3;
+
+std::int64_t signed_size(std::size_t size) {
+    return static_cast<std::int64_t>(size);
+}
+
+std::string href_of(const Pages& pages, const std::string& buurtcode) {
+    const auto at = pages.find(buurtcode);
+    return at == pages.end() ? std::string() : at->second;
+}
+
+/// What is no single project yet, best first.
+std::vector<Kans> to_arrange(const std::vector<Kans>& kansen) {
+    std::vector<Kans> best;
+    std::copy_if(kansen.begin(), kansen.end(), std::back_inserter(best),
+                 [](const Kans& kans) { return !kans.row->al_samen; });
+    return best;
+}
+
+std::int64_t count_plans(const ResultData& data) {
+    return std::count_if(data.opgaven.begin(), data.opgaven.end(),
+                         [](const OpgaveRow& opgave) { return opgave.rol != "rust"; });
+}
+
+std::int64_t count_kansrijk(const std::vector<Kans>& kansen) {
+    return std::count_if(kansen.begin(), kansen.end(),
+                         [](const Kans& kans) { return kans.row->aanhaken == "kansrijk"; });
+}
+
+void set_story(TemplateDictionary& values, const std::vector<Kans>& kansen,
+               const std::vector<Kans>& best, const PageContext& context) {
+    const Texts& texts = context.texts;
+    const ResultData& data = context.index.data();
+    const std::int64_t kansrijk = count_kansrijk(kansen);
+    const Filling filling{
+        {"buurten", texts.counted("buurten", signed_size(data.buurten.size()))},
+        {"opgaven", texts.counted("opgaven", count_plans(data))},
+        {"paren", texts.counted("paren", signed_size(kansen.size()))},
+        {"kansrijk", kansrijk == 0 ? texts("aantal.geen") : texts.number(kansrijk)},
+        {"periode", texts.period(data.run.horizon)}};
+    say(values, "ZIN",
+        texts.filled(kansen.empty() ? "opvalt.overzicht_geen" : "opvalt.overzicht_kansen",
+                     filling));
+    if (!best.empty()) {
+        say(values, "ZIN", best_sentence(best.front(), data.run, texts));
+    }
+    const auto busiest = std::max_element(data.buurten.begin(), data.buurten.end(),
+                                          [](const BuurtRow& a, const BuurtRow& b) {
+                                              return a.aantal_koppelkansen < b.aantal_koppelkansen;
+                                          });
+    if (busiest != data.buurten.end() && busiest->aantal_koppelkansen > 0) {
+        say(values, "ZIN",
+            texts.filled("opvalt.overzicht_buurt",
+                         {{"naam", shown(busiest->titel())},
+                          {"kansen", texts.counted("koppelkansen", busiest->aantal_koppelkansen)},
+                          {"grond", texts.area(busiest->koppel_m2)}}));
+    }
+}
+
+void set_overview_figures(TemplateDictionary& values, const std::vector<Kans>& kansen,
+                          const PageContext& context) {
+    const Texts& texts = context.texts;
+    const ResultData& data = context.index.data();
+    double ground_m2 = 0;
+    for (const BuurtRow& buurt : data.buurten) {
+        ground_m2 += buurt.koppel_m2;
+    }
+    std::int64_t left_out = 0;
+    for (const BronRow& bron : data.bronnen) {
+        left_out += bron.afgekeurd;
+    }
+    std::vector<std::pair<std::string, std::string>> figures{
+        {texts("cijfers.buurten"), texts.number(signed_size(data.buurten.size()))},
+        {texts("cijfers.opgaven"), texts.number(count_plans(data))},
+        {texts("cijfers.paren"), texts.number(signed_size(kansen.size()))},
+        {texts("cijfers.kansrijk"), texts.number(count_kansrijk(kansen))},
+        {texts("cijfers.grond"), texts.area(ground_m2)}};
+    const auto add = [&](const char* key, const auto& rows) {
+        if (rows) {
+            figures.emplace_back(texts(key), texts.number(signed_size(rows->size())));
+        }
+    };
+    add("cijfers.combinaties", data.combinaties);
+    add("cijfers.risicos", data.risicos);
+    figures.emplace_back(texts("cijfers.afgekeurd"), texts.number(left_out));
+    set_figures(values, figures);
+}
+
+void set_best(TemplateDictionary& values, const std::vector<Kans>& best, const Pages& pages,
+              const PageContext& context) {
+    if (best.empty()) {
+        return;
+    }
+    KansenTable table;
+    table.label = context.texts("overzicht.beste");
+    table.uitleg = context.texts("overzicht.beste_uitleg");
+    table.meer = "kansen.meer";
+    table.most = best_count;
+    table.with_buurt = true;
+    table.with_uiterlijk = true;
+    table.pages = &pages;
+    set_kansen(*values.AddSectionDictionary("BESTE_DEEL"), best, context.index.data().koppelkansen,
+               table, context);
+}
+
+/// The colour of each class, as far apart on the ramp as there are classes.
+std::string color_of(std::size_t class_at, std::size_t classes, const Palette& palette) {
+    const std::size_t last = palette.ramp.size() - 1;
+    return palette.ramp[classes < 2 ? last : class_at * last / (classes - 1)];
+}
+
+void set_choropleth(TemplateDictionary& values, const std::vector<std::size_t>& ranking,
+                    const std::vector<geometry::Wkb>& buurten, const Pages& pages,
+                    const PageContext& context) {
+    const Texts& texts = context.texts;
+    const ResultData& data = context.index.data();
+    std::vector<std::int64_t> counts;
+    geometry::Box view;
+    for (std::size_t i = 0; i < data.buurten.size(); ++i) {
+        counts.push_back(data.buurten[i].aantal_koppelkansen);
+        view = geometry::united(view, geometry::bounds(buurten[i]));
+    }
+    if (view.empty()) {
+        return;
+    }
+    const std::vector<std::int64_t> ends = class_ends(counts, context.palette.ramp.size());
+    std::vector<MapInput> inputs;
+    for (std::size_t place = 0; place < ranking.size(); ++place) {
+        const std::size_t at = ranking[place];
+        const auto end = std::lower_bound(ends.begin(), ends.end(), counts[at]);
+        const std::string color = counts[at] == 0
+                                      ? "#FFFFFF"
+                                      : color_of(static_cast<std::size_t>(end - ends.begin()),
+                                                 ends.size(), context.palette);
+        const bool is_labelled = place < most_ranked && counts[at] > 0;
+        inputs.push_back({MapShapeKind::choropleth, color,
+                          is_labelled ? std::to_string(place + 1) : "", buurten[at],
+                          href_of(pages, data.buurten[at].buurtcode)});
+    }
+    TemplateDictionary& part = *values.AddSectionDictionary("KAART_DEEL");
+    draw_map(part, map_of(view, inputs),
+             texts.filled("kaart.choropleet_alt",
+                          {{"buurten", texts.counted("buurten", signed_size(ranking.size()))}}),
+             context.palette);
+    std::vector<LegendEntry> legend;
+    if (std::count(counts.begin(), counts.end(), 0) > 0) {
+        legend.push_back({MapShapeKind::choropleth, "#FFFFFF", texts("kaart.klasse_geen")});
+    }
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const std::int64_t from = i == 0 ? 1 : ends[i - 1] + 1;
+        legend.push_back(
+            {MapShapeKind::choropleth, color_of(i, ends.size(), context.palette),
+             texts.filled(from == ends[i] ? "kaart.klasse_een" : "kaart.klasse",
+                          {{"van", texts.number(from)}, {"tot", texts.number(ends[i])}})});
+    }
+    draw_legend(part, legend, context.palette);
+}
+
+void set_ranking(TemplateDictionary& values, const std::vector<std::size_t>& ranking,
+                 const Pages& pages, const PageContext& context) {
+    const Texts& texts = context.texts;
+    const ResultData& data = context.index.data();
+    const std::size_t count = std::min(ranking.size(), most_ranked);
+    if (data.combinaties) {
+        values.ShowSection("COMBINATIES_KOP");
+    }
+    if (data.risicos) {
+        values.ShowSection("RISICOS_KOP");
+    }
+    for (std::size_t place = 0; place < count; ++place) {
+        const BuurtRow& buurt = data.buurten[ranking[place]];
+        TemplateDictionary& row = *values.AddSectionDictionary("RANG");
+        row.SetIntValue("PLAATS", static_cast<long>(place + 1));
+        set_link(row, shown(buurt.titel()), href_of(pages, buurt.buurtcode));
+        row.SetValue("KOPPELKANSEN", texts.number(buurt.aantal_koppelkansen));
+        row.SetValue("KANSRIJK", texts.number(buurt.aantal_kansrijk));
+        row.SetValue("GROND", texts.area(buurt.koppel_m2));
+        row.SetValue("OPGAVEN", texts.number(buurt.aantal_opgaven));
+        if (data.combinaties) {
+            row.AddSectionDictionary("COMBINATIES")
+                ->SetValue("N", texts.number(buurt.aantal_combinaties));
+        }
+        if (data.risicos) {
+            row.AddSectionDictionary("RISICOS")->SetValue("N", texts.number(buurt.aantal_risicos));
+        }
+    }
+    if (ranking.size() > count) {
+        say(values, "RANG_MEER",
+            texts.filled("overzicht.ranglijst_meer",
+                         {{"n", texts.number(signed_size(ranking.size() - count))}}));
+    }
+}
+
+/// A cell of a matrix: darker where the count is higher; a 0 is left empty.
+void set_cell(TemplateDictionary& row, std::int64_t count, std::int64_t most, const Texts& texts) {
+    TemplateDictionary& cell = *row.AddSectionDictionary("CEL");
+    if (count == 0) {
+        return;
+    }
+    cell.SetValue("TEKST", texts.number(count));
+    constexpr std::int64_t tints = 3;
+    cell.SetValue("TINT", fmt::format("t{}", std::min(tints, 1 + (count - 1) * tints / most)));
+}
+
+std::string head_of(const Calendar::Column& column, const Texts& texts) {
+    switch (column.kind) {
+        case CalendarColumn::earlier:
+            return texts("overzicht.eerder");
+        case CalendarColumn::later:
+            return texts("overzicht.later");
+        case CalendarColumn::undated:
+            return texts("overzicht.geen_datum");
+        case CalendarColumn::year:
+            break;
+    }
+    return std::to_string(column.year);
+}
+
+void set_calendar(TemplateDictionary& values, const std::vector<Kans>& kansen,
+                  const PageContext& context) {
+    const Texts& texts = context.texts;
+    const Calendar calendar = calendar_of(context.index.data(), kansen);
+    if (calendar.rows.empty()) {
+        return;
+    }
+    TemplateDictionary& part = *values.AddSectionDictionary("KALENDER");
+    for (const Calendar::Column& column : calendar.columns) {
+        say(part, "KOP", head_of(column, texts));
+    }
+    std::int64_t most = 1;
+    for (const Calendar::Row& row : calendar.rows) {
+        most = std::max(most, *std::max_element(row.counts.begin(), row.counts.end()));
+    }
+    for (const Calendar::Row& row : calendar.rows) {
+        TemplateDictionary& line = *part.AddSectionDictionary("RIJ");
+        line.SetValueAndShowSection("KLEUR", context.palette.of(row.soort), "STIP");
+        line.SetValue("NAAM", shown(texts.word("soort", row.soort)));
+        for (const std::int64_t count : row.counts) {
+            set_cell(line, count, most, texts);
+        }
+    }
+    for (const auto& [key, counts] : {std::pair("overzicht.totaal", calendar.opgaven),
+                                      std::pair("overzicht.koppelkansen", calendar.koppelkansen)}) {
+        TemplateDictionary& line = *part.AddSectionDictionary("RIJ");
+        line.ShowSection("SOM");
+        line.SetValue("NAAM", texts(key));
+        for (const std::int64_t count : counts) {
+            say(line, "CEL", texts.number(count));
+        }
+    }
+}
+
+void set_soorten(TemplateDictionary& values, const std::vector<Kans>& kansen,
+                 const PageContext& context) {
+    const Texts& texts = context.texts;
+    const SoortMatrix matrix = soort_matrix_of(kansen);
+    if (matrix.soorten.empty()) {
+        return;
+    }
+    TemplateDictionary& part = *values.AddSectionDictionary("SOORTEN");
+    for (std::size_t i = 0; i < matrix.soorten.size(); ++i) {
+        const std::string name = shown(texts.word("soort", matrix.soorten[i]));
+        TemplateDictionary& head = *part.AddSectionDictionary("KOP");
+        head.SetIntValue("TEKST", static_cast<long>(i + 1));
+        head.SetValue("NAAM", name);
+        TemplateDictionary& row = *part.AddSectionDictionary("RIJ");
+        row.SetIntValue("NR", static_cast<long>(i + 1));
+        row.SetValue("KLEUR", context.palette.of(matrix.soorten[i]));
+        row.SetValue("NAAM", name);
+        for (std::size_t j = 0; j < matrix.soorten.size(); ++j) {
+            const auto found = matrix.counts.find({std::max(i, j), std::min(i, j)});
+            set_cell(row, found == matrix.counts.end() ? 0 : found->second, matrix.most, texts);
+        }
+    }
+}
+
+void set_domeinen(TemplateDictionary& values, const PageContext& context) {
+    const Texts& texts = context.texts;
+    const DomeinMatrix matrix = domein_matrix_of(context.index);
+    if (matrix.rows.empty()) {
+        return;
+    }
+    const auto name = [&](std::size_t at) {
+        return shown(texts.word("domein", matrix.domeinen[at]));
+    };
+    TemplateDictionary& part = *values.AddSectionDictionary("DOMEINEN");
+    for (std::size_t i = 0; i < matrix.domeinen.size(); ++i) {
+        say(part, "KOP", name(i));
+    }
+    const std::size_t count = std::min(matrix.rows.size(), most_domein_rows);
+    for (std::size_t i = 0; i < count; ++i) {
+        const DomeinMatrix::Row& row = matrix.rows[i];
+        TemplateDictionary& line = *part.AddSectionDictionary("RIJ");
+        line.SetValue("NAAM", shown(context.index.data().buurten[row.buurt].titel()));
+        for (const std::int64_t cell : row.counts) {
+            set_cell(line, cell, matrix.most, texts);
+        }
+        std::vector<std::string> meetings;
+        for (std::size_t j = 0; j < row.pairs.size() && j < most_meetings; ++j) {
+            const auto& [domeinen, times] = row.pairs[j];
+            meetings.push_back(texts.filled("overzicht.met", {{"a", name(domeinen.first)},
+                                                              {"b", name(domeinen.second)},
+                                                              {"n", texts.number(times)}}));
+        }
+        line.SetValue("WIE", texts.listed(meetings));
+    }
+    say_more(part, "overzicht.domein_buurt_meer", matrix.rows.size(), count, texts);
+}
+
+void set_left_out(TemplateDictionary& values, const PageContext& context) {
+    const Texts& texts = context.texts;
+    const ResultData& data = context.index.data();
+    BronRow sum;
+    for (const BronRow& bron : data.bronnen) {
+        sum.gelezen += bron.gelezen;
+        sum.geanalyseerd += bron.geanalyseerd;
+        sum.samengevoegd += bron.samengevoegd;
+        sum.afgekeurd += bron.afgekeurd;
+    }
+    std::map<std::string, std::int64_t> redenen;
+    for (const AfgekeurdRow& row : data.afgekeurd.value_or(std::vector<AfgekeurdRow>())) {
+        ++redenen[row.reden];
+    }
+    if (!data.afgekeurd) {
+        say(values, "GEEN_REDENEN", texts.filled("gegevens.zonder_laag", {{"laag", "afgekeurd"}}));
+    } else if (redenen.empty()) {
+        say(values, "GEEN_REDENEN", texts("overzicht.geen_weggelaten"));
+    } else {
+        TemplateDictionary& part = *values.AddSectionDictionary("REDENEN");
+        for (const auto& [reden, count] : redenen) {
+            TemplateDictionary& row = *part.AddSectionDictionary("RIJ");
+            row.SetValue("REDEN", texts.word("reden", reden));
+            row.SetValue("N", texts.number(count));
+        }
+    }
+    sum.bron = texts("overzicht.som");
+    std::vector<BronRow> rows = data.bronnen;
+    rows.push_back(sum);
+    for (const BronRow& bron : rows) {
+        TemplateDictionary& row = *values.AddSectionDictionary("BRON");
+        if (&bron == &rows.back()) {
+            row.ShowSection("SOM");
+        }
+        row.SetValue("NAAM", shown(bron.bron));
+        row.SetValue("GELEZEN", texts.number(bron.gelezen));
+        row.SetValue("GEANALYSEERD", texts.number(bron.geanalyseerd));
+        row.SetValue("SAMENGEVOEGD", texts.number(bron.samengevoegd));
+        row.SetValue("AFGEKEURD", texts.number(bron.afgekeurd));
+    }
+}
+
+}  // namespace
+
+std::string overview_page(const std::map<std::string, std::string>& pages,
+                          const std::vector<PageLink>& links,
+                          const std::vector<geometry::Wkb>& buurten, const PageContext& context) {
+    const std::vector<Kans> kansen = all_koppelkansen(context.index);
+    const std::vector<Kans> best = to_arrange(kansen);
+    const std::vector<std::size_t> ranking = ranking_of(context.index.data());
+    TemplateDictionary values("overzicht");
+    set_frame(values, context);
+    values.SetValue("BESTAND", shown(context.bestand));
+    set_story(values, kansen, best, context);
+    set_overview_figures(values, kansen, context);
+    set_best(values, best, pages, context);
+    set_choropleth(values, ranking, buurten, pages, context);
+    set_ranking(values, ranking, pages, context);
+    set_calendar(values, kansen, context);
+    set_soorten(values, kansen, context);
+    set_domeinen(values, context);
+    if (!links.empty()) {
+        TemplateDictionary& part = *values.AddSectionDictionary("BLADEN_DEEL");
+        for (const PageLink& link : links) {
+            TemplateDictionary& line = *part.AddSectionDictionary("BLAD");
+            line.SetValue("HREF", link.href);
+            line.SetValue("NAAM", link.naam);
+        }
+    }
+    set_left_out(values, context);
+    return expanded("overzicht", values);
+}
+
+}  // namespace koppelkans::report

@@ -1,0 +1,326 @@
+#include "engine/report/page.h"
+
+#include <algorithm>
+#include <set>
+
+#include <ctemplate/template_dictionary.h>
+
+#include "engine/report/drawing.h"
+#include "engine/report/gebied_sections.h"
+#include "engine/report/page_parts.h"
+#include "engine/report/story.h"
+
+namespace koppelkans::report {
+
+namespace {
+
+using ctemplate::TemplateDictionary;
+
+constexpr std::size_t most_drawn_opgaven = 300;
+constexpr std::size_t most_labels = 60;
+constexpr std::size_t most_bars = 40;
+constexpr std::size_t most_links = 40;
+
+std::string text_of(std::size_t count, const Texts& texts) {
+    return texts.number(static_cast<std::int64_t>(count));
+}
+
+/// The opgaven of the best koppelkansen first, then those of risicos, then all others.
+std::vector<const OpgaveRow*> by_promise(const Dossier& dossier) {
+    std::vector<const OpgaveRow*> order;
+    std::set<const OpgaveRow*> known;
+    const auto add = [&](const OpgaveRow* opgave) {
+        if (known.insert(opgave).second) {
+            order.push_back(opgave);
+        }
+    };
+    for (const Kans& kans : dossier.koppelkansen) {
+        add(kans.a);
+        add(kans.b);
+    }
+    for (const Risico& risico : dossier.risicos) {
+        add(risico.eerst);
+        add(risico.daarna);
+    }
+    for (const OpgaveRow* opgave : dossier.opgaven) {
+        add(opgave);
+    }
+    return order;
+}
+
+void set_head(TemplateDictionary& values, const Dossier& dossier, const PageContext& context) {
+    const Texts& texts = context.texts;
+    const Gebied& gebied = dossier.gebied;
+    values.SetValue("TITEL", name_of(gebied, texts));
+    std::string what = name_of(gebied, texts);
+    if (gebied.kind == GebiedKind::buurt) {
+        const BuurtRow& buurt = context.index.data().buurten[gebied.buurten.front()];
+        what = texts.filled(buurt.wijkcode.empty() ? "kop.buurt_zonder_wijk" : "kop.buurt",
+                            {{"code", shown(gebied.code)}, {"wijk", shown(buurt.wijkcode)}});
+    } else {
+        std::vector<std::string> names;
+        for (const std::size_t at : gebied.buurten) {
+            names.push_back(shown(context.index.data().buurten[at].titel()));
+        }
+        constexpr std::size_t most_names = 60;
+        const std::size_t left_out = names.size() - std::min(names.size(), most_names);
+        names.resize(names.size() - left_out);
+        if (left_out > 0) {
+            names.push_back(texts.filled("sociaal.meer", {{"n", text_of(left_out, texts)}}));
+        }
+        values.SetValueAndShowSection(
+            "NAMEN", texts.filled("kop.buurten", {{"namen", texts.listed(names)}}), "BUURTEN");
+    }
+    values.SetValue("GEBIED", what);
+    if (!context.overzicht.empty()) {
+        values.SetValueAndShowSection("HREF", context.overzicht, "TERUG");
+    }
+    for (const std::string& sentence : story_of(dossier, context.index.data().run, context.texts)) {
+        say(values, "ZIN", sentence);
+    }
+}
+
+void set_gebied_figures(TemplateDictionary& values, const Dossier& dossier,
+                        const PageContext& context) {
+    const Texts& texts = context.texts;
+    const ResultData& data = context.index.data();
+    std::vector<std::pair<std::string, std::string>> figures{
+        {texts("cijfers.opgaven"), text_of(dossier.opgaven.size(), texts)},
+        {texts("cijfers.koppelkansen"), text_of(dossier.koppelkansen.size(), texts)},
+        {texts("cijfers.kansrijk"), texts.number(dossier.aantal_kansrijk)},
+        {texts("cijfers.grond"), texts.area(dossier.koppel_m2)}};
+    if (data.gebiedskansen) {
+        figures.emplace_back(texts("cijfers.gebiedskansen"),
+                             text_of(dossier.gebiedskansen.size(), texts));
+    }
+    if (data.combinaties) {
+        figures.emplace_back(texts("cijfers.combinaties"),
+                             text_of(dossier.combinaties.size(), texts));
+    }
+    if (data.risicos) {
+        figures.emplace_back(texts("cijfers.risicos"), text_of(dossier.risicos.size(), texts));
+    }
+    if (dossier.max_gelijktijdig > 0) {
+        figures.emplace_back(texts("cijfers.tegelijk"), texts.number(dossier.max_gelijktijdig));
+    }
+    set_figures(values, figures);
+}
+
+geometry::Box view_of(const GebiedGround& ground) {
+    geometry::Box view;
+    for (const geometry::Wkb& buurt : ground.buurten) {
+        view = geometry::united(view, geometry::bounds(buurt));
+    }
+    return view;
+}
+
+std::vector<MapInput> map_inputs(const Dossier& dossier, const GebiedGround& ground,
+                                 const PageContext& context) {
+    std::vector<MapInput> inputs;
+    // The best koppelkansen lie on top, and find a place for their number first.
+    for (std::size_t i = ground.koppelkansen.size(); i-- > 0;) {
+        inputs.push_back({MapShapeKind::koppelkans, dossier.koppelkansen[i].row->aanhaken, "",
+                          ground.koppelkansen[i]});
+    }
+    for (std::size_t i = 0; i < inputs.size() && i < most_labels; ++i) {
+        inputs[inputs.size() - 1 - i].label = std::to_string(i + 1);
+    }
+    std::reverse(inputs.begin(), inputs.end());
+    const std::vector<const OpgaveRow*> drawn = drawn_opgaven(dossier);
+    for (std::size_t i = 0; i < ground.werkgebieden.size(); ++i) {
+        // One that holds for a whole gebied would lie over all others and show nothing.
+        if (drawn[i]->niveau != "gebied") {
+            inputs.push_back(
+                {MapShapeKind::werkgebied, drawn[i]->soort, "", ground.werkgebieden[i]});
+        }
+    }
+    const bool is_one = ground.buurten.size() == 1;
+    for (std::size_t i = 0; i < ground.buurten.size(); ++i) {
+        const BuurtRow& buurt = context.index.data().buurten[dossier.gebied.buurten[i]];
+        inputs.push_back({MapShapeKind::outline, "", is_one ? "" : short_name(buurt.titel()),
+                          ground.buurten[i]});
+    }
+    for (const Neighbour& neighbour : ground.neighbours) {
+        inputs.push_back(
+            {MapShapeKind::neighbour, "", short_name(neighbour.naam), neighbour.ground});
+    }
+    return inputs;
+}
+
+/// What occurs on the map, each once: aanhaken in order of promise, soorten by name, borders.
+std::vector<LegendEntry> legend_of(const std::vector<MapInput>& inputs, const std::string& naam,
+                                   const Texts& texts) {
+    const auto occurs = [&inputs](MapShapeKind kind, const std::string& group) {
+        return std::any_of(inputs.begin(), inputs.end(), [&](const MapInput& input) {
+            return input.kind == kind && input.group == group && !input.geometry.empty();
+        });
+    };
+    std::vector<LegendEntry> legend;
+    for (const char* aanhaken : {"kansrijk", "krap", "lopend", ""}) {
+        if (occurs(MapShapeKind::koppelkans, aanhaken)) {
+            const std::string key = std::string("aanhaken.") + aanhaken + "_uitleg";
+            legend.push_back({MapShapeKind::koppelkans, aanhaken,
+                              texts(*aanhaken == '\0' ? "aanhaken.onbekend" : key)});
+        }
+    }
+    std::map<std::string, std::string> soorten;
+    for (const MapInput& input : inputs) {
+        if (input.kind == MapShapeKind::werkgebied && !input.geometry.empty()) {
+            soorten.emplace(shown(texts.word("soort", input.group)), input.group);
+        }
+    }
+    for (const auto& [word, soort] : soorten) {
+        legend.push_back({MapShapeKind::werkgebied, soort, word});
+    }
+    legend.push_back({MapShapeKind::outline, "", texts.filled("kaart.grens", {{"naam", naam}})});
+    if (occurs(MapShapeKind::neighbour, "")) {
+        legend.push_back({MapShapeKind::neighbour, "", texts("kaart.buur")});
+    }
+    return legend;
+}
+
+std::string map_caption(const Dossier& dossier, const Map& map, const PageContext& context) {
+    const Texts& texts = context.texts;
+    std::vector<std::string> sentences;
+    if (!dossier.koppelkansen.empty()) {
+        sentences.push_back(texts("kaart.uitleg"));
+    }
+    const std::size_t unlabelled =
+        map.labels_left_out +
+        (dossier.koppelkansen.size() - std::min(dossier.koppelkansen.size(), most_labels));
+    if (unlabelled > 0) {
+        sentences.push_back(texts.filled("kaart.weggelaten", {{"n", text_of(unlabelled, texts)}}));
+    }
+    if (std::any_of(dossier.opgaven.begin(), dossier.opgaven.end(),
+                    [](const OpgaveRow* opgave) { return opgave->niveau == "gebied"; })) {
+        sentences.push_back(texts("kaart.zonder_gebied"));
+    }
+    if (!context.index.data().has_werkgebieden) {
+        sentences.push_back(texts("kaart.zonder_werkgebieden"));
+    } else if (by_promise(dossier).size() > most_drawn_opgaven) {
+        sentences.push_back(
+            texts.filled("kaart.meer_opgaven", {{"n", text_of(most_drawn_opgaven, texts)}}));
+    }
+    std::string caption;
+    for (const std::string& sentence : sentences) {
+        caption += (caption.empty() ? "" : " ") + sentence;
+    }
+    return caption;
+}
+
+void set_map(TemplateDictionary& values, const Dossier& dossier, const GebiedGround& ground,
+             const PageContext& context) {
+    const Texts& texts = context.texts;
+    TemplateDictionary& section = *values.AddSectionDictionary("KAART_DEEL");
+    const std::string naam = name_of(dossier.gebied, texts);
+    const geometry::Box view = view_of(ground);
+    if (view.empty()) {
+        say(section, "KAART_GEEN", texts.filled("kaart.geen_vlak", {{"naam", naam}}));
+        return;
+    }
+    TemplateDictionary& part = *section.AddSectionDictionary("KAART_ER_IS");
+    const std::vector<MapInput> inputs = map_inputs(dossier, ground, context);
+    const Map map = map_of(view, inputs);
+    const Filling filling{
+        {"naam", naam},
+        {"opgaven",
+         texts.counted("opgaven", static_cast<std::int64_t>(ground.werkgebieden.size()))},
+        {"kansen",
+         texts.counted("koppelkansen", static_cast<std::int64_t>(ground.koppelkansen.size()))}};
+    draw_map(part, map, texts.filled("kaart.alt", filling), context.palette);
+    part.SetValue("BIJSCHRIFT", map_caption(dossier, map, context));
+    draw_legend(part, legend_of(inputs, naam, texts), context.palette);
+}
+
+/// The opgaven to draw as bars, those of the best koppelkansen first.
+std::vector<OpgaveRow> bars_of(const Dossier& dossier, std::size_t& left_out) {
+    std::vector<OpgaveRow> bars;
+    left_out = 0;
+    for (const OpgaveRow* opgave : by_promise(dossier)) {
+        if (!opgave->tijd_onbekend && bars.size() < most_bars) {
+            bars.push_back(*opgave);
+        } else if (!opgave->tijd_onbekend) {
+            ++left_out;
+        }
+    }
+    return bars;
+}
+
+void set_timeline(TemplateDictionary& values, const Dossier& dossier, const PageContext& context) {
+    const Texts& texts = context.texts;
+    TemplateDictionary& section = *values.AddSectionDictionary("TIJDLIJN_DEEL");
+    std::size_t left_out = 0;
+    const std::vector<OpgaveRow> bars = bars_of(dossier, left_out);
+    if (bars.empty()) {
+        say(section, "TIJDLIJN_GEEN", texts("tijdlijn.geen"));
+        return;
+    }
+    std::vector<KansRow> links;
+    for (std::size_t i = 0; i < dossier.koppelkansen.size() && i < most_links; ++i) {
+        links.push_back(*dossier.koppelkansen[i].row);
+    }
+    const RunRow& run = context.index.data().run;
+    const Timeline chart = timeline(bars, links, run.peildatum, run.horizon);
+    TemplateDictionary& part = *section.AddSectionDictionary("TIJDLIJN_ER_IS");
+    const Filling filling{
+        {"opgaven", texts.counted("opgaven", static_cast<std::int64_t>(chart.bars.size()))},
+        {"van", std::to_string(chart.years.front().year)},
+        {"tot", std::to_string(chart.years.back().year)},
+        {"links", texts.counted("koppelkansen", static_cast<std::int64_t>(chart.links.size()))}};
+    draw_timeline(part, chart, texts.filled("tijdlijn.alt", filling), context.palette);
+    std::string caption = texts("tijdlijn.uitleg");
+    const auto add_names = [&](const char* key, const std::vector<std::string>& titles) {
+        std::vector<std::string> names;
+        for (const std::string& title : titles) {
+            names.push_back(shown(title));
+        }
+        if (!names.empty()) {
+            caption += " " + texts.filled(key, {{"namen", texts.listed(names)},
+                                                {"jaar", std::to_string(chart.years.back().year)}});
+        }
+    };
+    add_names("tijdlijn.later", chart.later);
+    if (left_out > 0) {
+        caption += " " + texts.filled("tijdlijn.meer", {{"n", text_of(left_out, texts)}});
+    }
+    part.SetValue("BIJSCHRIFT", caption);
+}
+
+}  // namespace
+
+std::vector<const OpgaveRow*> drawn_opgaven(const Dossier& dossier) {
+    std::vector<const OpgaveRow*> drawn = by_promise(dossier);
+    drawn.resize(std::min(drawn.size(), most_drawn_opgaven));
+    return drawn;
+}
+
+std::string standing(const PageContext& context) {
+    const RunRow& run = context.index.data().run;
+    const Texts& texts = context.texts;
+    return texts.filled("kop.peildatum", {{"dag", texts.day(run.peildatum)}}) + ", " +
+           texts.filled("kop.horizon", {{"periode", texts.period(run.horizon)}}) + ", " +
+           texts.filled("kop.aanloop", {{"periode", texts.period(run.aanloop)}}) + "; " +
+           texts.filled("kop.gemaakt", {{"dag", texts.day(context.gemaakt)}}) + ".";
+}
+
+std::string gebied_page(const Dossier& dossier, const GebiedGround& ground,
+                        const PageContext& context) {
+    TemplateDictionary values("gebied");
+    set_frame(values, context);
+    set_head(values, dossier, context);
+    set_gebied_figures(values, dossier, context);
+    set_map(values, dossier, ground, context);
+    if (!dossier.opgaven.empty()) {
+        set_timeline(values, dossier, context);
+    }
+    set_koppelkansen(values, dossier, context);
+    set_combinaties(values, dossier, context);
+    set_risicos(values, dossier, context);
+    set_sociaal(values, dossier, context);
+    set_gebiedskansen(values, dossier, context);
+    set_opgaven(values, dossier, context);
+    set_gegevens(values, dossier, context);
+    return expanded("gebied", values);
+}
+
+}  // namespace koppelkans::report

@@ -1,0 +1,175 @@
+#include "engine/report/story.h"
+
+#include <algorithm>
+
+#include "engine/report/templates.h"
+
+namespace koppelkans::report {
+
+namespace {
+
+/// The first that is not one project already: of that nothing is left to be done.
+const Kans* best_of(const std::vector<Kans>& kansen) {
+    const auto found = std::find_if(kansen.begin(), kansen.end(),
+                                    [](const Kans& kans) { return !kans.row->al_samen; });
+    return found == kansen.end() ? nullptr : &*found;
+}
+
+/// The most telling of what else there is: ground that would be opened again, then places where
+/// three meet, then the busiest day.
+std::string third_sentence(const Dossier& dossier, const Texts& texts) {
+    if (!dossier.risicos.empty()) {
+        const Risico& worst = dossier.risicos.front();
+        return texts.filled(
+            "opvalt.risicos",
+            {{"plekken",
+              texts.counted("risicos", static_cast<std::int64_t>(dossier.risicos.size()))},
+             {"grond", texts.area(dossier.risico_m2)},
+             {"eerst", shown(worst.eerst->titel())},
+             {"daarna", shown(worst.daarna->titel())}});
+    }
+    if (!dossier.combinaties.empty()) {
+        double ground_m2 = 0;
+        for (const Combinatie& combinatie : dossier.combinaties) {
+            ground_m2 += combinatie.oppervlakte_m2;
+        }
+        return texts.filled(
+            "opvalt.combinaties",
+            {{"plekken",
+              texts.counted("combinaties", static_cast<std::int64_t>(dossier.combinaties.size()))},
+             {"grond", texts.area(ground_m2)}});
+    }
+    if (dossier.drukste_dag && dossier.max_gelijktijdig > 1) {
+        return texts.filled("opvalt.druk",
+                            {{"dag", texts.day(*dossier.drukste_dag)},
+                             {"opgaven", texts.counted("opgaven", dossier.max_gelijktijdig)}});
+    }
+    return {};
+}
+
+std::string gebied_sentence(const Dossier& dossier, const Texts& texts) {
+    const auto count = static_cast<std::int64_t>(dossier.gebiedskansen.size());
+    if (count == 0) {
+        return {};
+    }
+    return texts.filled(
+        "opvalt.gebied",
+        {{"kansen", texts.filled(count == 1 ? "opvalt.zijn_een" : "opvalt.zijn_meer",
+                                 {{"n", texts.counted("koppelkansen", count)}})}});
+}
+
+}  // namespace
+
+std::string name_of(const Gebied& gebied, const Texts& texts) {
+    if (!gebied.titel().empty()) {
+        return gebied.kind == GebiedKind::buurt
+                   ? shown(gebied.titel())
+                   : texts.filled(gebied.kind == GebiedKind::wijk ? "kop.wijk" : "kop.gemeente",
+                                  {{"code", shown(gebied.code)}});
+    }
+    return texts(gebied.kind == GebiedKind::gemeente ? "kop.zonder_gemeente" : "kop.zonder_wijk");
+}
+
+std::string best_sentence(const Kans& best, const RunRow& run, const Texts& texts) {
+    const ActBefore act = act_before(*best.row, run);
+    const char* const key = act.act == Act::join_in_time          ? "opvalt.beste"
+                            : act.act == Act::join_now && act.day ? "opvalt.beste_krap"
+                            : act.act == Act::ask_dates           ? "opvalt.beste_onbekend"
+                                                                  : "opvalt.beste_lopend";
+    return texts.filled(key, {{"a", shown(best.a->titel())},
+                              {"b", shown(best.b->titel())},
+                              {"grond", texts.area(best.oppervlakte_m2)},
+                              {"dag", act.day ? texts.day(*act.day) : ""}});
+}
+
+std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, const Texts& texts) {
+    const auto opgaven = static_cast<std::int64_t>(dossier.opgaven.size());
+    const auto kansen = static_cast<std::int64_t>(dossier.koppelkansen.size());
+    const Filling filling{
+        {"naam", name_of(dossier.gebied, texts)},
+        {"opgaven", texts.counted("opgaven", opgaven)},
+        {"kansen", texts.counted("koppelkansen", kansen)},
+        {"kansrijk", dossier.aantal_kansrijk == 0 ? texts("aantal.geen")
+                                                  : texts.number(dossier.aantal_kansrijk)},
+        {"grond", texts.area(dossier.koppel_m2)},
+        {"periode", texts.period(run.horizon)}};
+    std::vector<std::string> sentences;
+    if (kansen > 0) {
+        const Kans* const best = best_of(dossier.koppelkansen);
+        sentences = {
+            texts.filled("opvalt.kansen", filling),
+            best == nullptr ? texts("opvalt.samen_bekend") : best_sentence(*best, run, texts)};
+    } else {
+        sentences = {texts.filled(opgaven == 0   ? "opvalt.geen_opgaven"
+                                  : opgaven == 1 ? "opvalt.een_opgave"
+                                                 : "opvalt.geen_kansen",
+                                  filling),
+                     gebied_sentence(dossier, texts)};
+    }
+    sentences.push_back(third_sentence(dossier, texts));
+    std::erase(sentences, std::string());
+    return sentences;
+}
+
+std::string who(const Kans& kans, const Texts& texts) {
+    std::vector<std::string> names;
+    for (const OpgaveRow* opgave : {kans.a, kans.b}) {
+        const std::string name = shown(opgave->trekker);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    return names.empty() ? texts("doen.wie") : texts.listed(names);
+}
+
+std::string room_until(time::Day day, time::Day peildatum, const Texts& texts) {
+    if (day <= peildatum) {
+        return texts.period({0, 0});
+    }
+    time::Period room;
+    while (time::plus(peildatum, {room.months + 1, 0}) <= day) {
+        ++room.months;
+    }
+    if (room.months == 0) {
+        room.days = static_cast<int>(time::days_between(peildatum, day).value_or(0));
+    }
+    return texts.period(room);
+}
+
+std::vector<std::string> advice_of(const Kans& kans, bool has_risico, const RunRow& run,
+                                   const Texts& texts) {
+    const ActBefore act = act_before(*kans.row, run);
+    std::vector<std::string> advice;
+    const Filling filling{{"wie", who(kans, texts)},
+                          {"dag", act.day ? texts.day(*act.day) : ""},
+                          {"ruimte", act.day ? room_until(*act.day, run.peildatum, texts) : ""}};
+    if (kans.row->al_samen) {
+        // Nothing to arrange: what is left to say is the order of works.
+    } else if (act.act == Act::join_in_time) {
+        advice.push_back(texts.filled("doen.op_tijd", filling));
+    } else if (act.act == Act::join_now) {
+        advice.push_back(texts.filled(act.day ? "doen.nu" : "doen.nu_zonder_dag", filling));
+    } else {
+        advice.push_back(
+            texts.filled(act.act == Act::tune_in ? "doen.lopend" : "doen.datum", filling));
+    }
+    if (!kans.row->eerst.empty()) {
+        const OpgaveRow& first = kans.row->eerst == kans.a->opgave_id ? *kans.a : *kans.b;
+        advice.push_back(texts.filled(kans.row->volgorde_strijdig ? "doen.strijdig" : "doen.eerst",
+                                      {{"naam", shown(first.titel())}}));
+    }
+    if (has_risico) {
+        advice.push_back(texts("doen.risico"));
+    }
+    return advice;
+}
+
+std::string act_by(const KansRow& kans, const RunRow& run, const Texts& texts) {
+    const ActBefore act = act_before(kans, run);
+    if (act.act == Act::ask_dates) {
+        return texts("wanneer.onbekend");
+    }
+    return act.day ? texts.day(*act.day) : texts("kansen.meteen");
+}
+
+}  // namespace koppelkans::report
