@@ -42,14 +42,17 @@ test=(
     lintian
     mandoc
     mmdebstrap
+    poppler-utils
     python3-gdal
     python3-qgis
     qgis
     qgis-providers
     qgis-server-bin
+    qpdf
     qttools5-dev-tools
     sqlite3
     valgrind
+    weasyprint
 )
 nightly=(
     postgresql-15

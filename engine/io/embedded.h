@@ -6,7 +6,7 @@
 
 namespace koppelkans::io {
 
-/// The catalogues, the palette and the texts of reports.
+/// The catalogues, the palette, the texts of reports and the Python program that prints them.
 const std::vector<domain::EmbeddedFile>& embedded_files();
 
 }  // namespace koppelkans::io
