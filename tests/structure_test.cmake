@@ -32,6 +32,9 @@ forbid("geos_c\\.h|<geos|proj\\.h" "GEOS and PROJ belong to engine/geometry"
 forbid("[<\"](gdal|ogr|cpl_)|sqlite3\\.h|toml\\+\\+|toml\\.hpp" "GDAL, SQLite and toml++ belong to engine/io"
     engine/geometry engine/time engine/domain engine/analysis engine/publish engine/report
     ${above_io})
+forbid("xlsxwriter|[<\"]unzip\\.h" "workbooks belong to engine/io"
+    engine/geometry engine/time engine/domain engine/analysis engine/publish engine/report
+    ${above_io})
 forbid("pugixml" "XML for map viewers belongs to engine/publish"
     engine/geometry engine/time engine/domain engine/analysis engine/report engine/io ${above_io})
 forbid("tbb/" "threads belong to engine/analysis/parallel"

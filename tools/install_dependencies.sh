@@ -15,12 +15,14 @@ build=(
     libgeos-dev
     libhowardhinnant-date-dev
     libmimalloc-dev
+    libminizip-dev
     libproj-dev
     libpugixml-dev
     libsqlite3-dev
     libssl-dev
     libtbb-dev
     libtomlplusplus-dev
+    libxlsxwriter-dev
     nlohmann-json3-dev
     tzdata
 )
@@ -55,6 +57,7 @@ test=(
     weasyprint
 )
 nightly=(
+    libreoffice-calc-nogui
     postgresql-15
     postgresql-15-postgis-3
     valgrind
