@@ -9,8 +9,8 @@
 
 namespace koppelkans::analysis {
 
-/// The steps that a user is told of.
-enum class Phase { buurten, sources, analysis, writing };
+/// The steps that a user is told of: four of a run, then three of a report.
+enum class Phase { buurten, sources, analysis, writing, result, pages, tables };
 
 /// Asked now and then by a long step, every few milliseconds of work; throws when the user has
 /// stopped it.

@@ -15,7 +15,7 @@ namespace {
 using ctemplate::TemplateDictionary;
 
 constexpr std::size_t most_rows = 200;
-constexpr std::size_t most_gebiedskansen = 25;
+constexpr std::size_t most_gebiedskansen = 10;
 constexpr std::size_t most_names = 20;
 constexpr std::size_t most_partners = 5;
 constexpr std::size_t longest_label = 28;

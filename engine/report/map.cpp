@@ -19,7 +19,7 @@ using geometry::Box;
 
 constexpr double map_width = 680;
 constexpr double least_height = 260;
-constexpr double most_height = 640;
+constexpr double most_height = 460;  // so that a map fits on A4 below what stands out
 constexpr double room_part = 0.06;  // of the view, on every side
 constexpr double nearest_units = 1.0 / 3;
 constexpr double letter_width = 6.2;  // of a label of 11 units

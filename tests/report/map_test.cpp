@@ -37,10 +37,10 @@ TEST(Maps, show_the_whole_view_north_up) {
     ASSERT_EQ(map.shapes.size(), 1U);
     // The view is square: it stands in the middle of a paper that is wider than it is high.
     EXPECT_DOUBLE_EQ(map.width, 680);
-    EXPECT_DOUBLE_EQ(map.height, 640);
+    EXPECT_DOUBLE_EQ(map.height, 460);
     const double scale = map.height / (400 * 1.12);
     const double left = 340 - 200 * scale;
-    const double bottom = 320 + 200 * scale;
+    const double bottom = 230 + 200 * scale;
     EXPECT_THAT(map.shapes[0].path, StartsWith(fmt::format("M{:.1f} {:.1f}", left, bottom)))
         << "south-west is down left";
 }
@@ -150,7 +150,7 @@ TEST(Maps, of_a_dot_and_of_a_strip_are_maps) {
                                       geometry::Box{0, 0, 1, 10000}}) {
         const Map map = report::map_of(view, {});
         EXPECT_GE(map.height, 260);
-        EXPECT_LE(map.height, 640);
+        EXPECT_LE(map.height, 460);
         EXPECT_TRUE(std::isfinite(map.scale_bar.length));
     }
 }

@@ -70,6 +70,7 @@ struct Command {
 Command run_command();
 Command check_command();
 Command init_command();
+Command report_command();
 Command soorten_command();
 
 /// Every subcommand, in the order of the help. Build, help and man pages go by this one list.

@@ -9,6 +9,7 @@ std::vector<Command> all_commands() {
     commands.push_back(run_command());
     commands.push_back(check_command());
     commands.push_back(init_command());
+    commands.push_back(report_command());
     commands.push_back(soorten_command());
     return commands;
 }

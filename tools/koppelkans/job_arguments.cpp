@@ -1,7 +1,6 @@
 #include "tools/koppelkans/job_arguments.h"
 
 #include <algorithm>
-#include <charconv>
 #include <ctime>
 #include <filesystem>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "engine/domain/text.h"
 #include "engine/time/date_reader.h"
 #include "tools/koppelkans/configuration_draft.h"
+#include "tools/koppelkans/option_values.h"
 #include "tools/koppelkans/stop_signal.h"
 #include "tools/koppelkans/summary_json.h"
 #include "tools/koppelkans/summary_text.h"
@@ -23,7 +23,6 @@ namespace {
 namespace files = std::filesystem;
 
 constexpr const char* configuration_name = "koppelkans.toml";
-constexpr int most_jobs = 1024;
 
 /// The only positional of a run with a configuration: the file, or a folder that holds one.
 std::string configuration_path(const JobArguments& arguments) {
@@ -115,33 +114,14 @@ time::Period read_horizon(const std::string& text) {
     return *period;
 }
 
-/// The names in "a,b" and in repeated options, each a layer of SPEC §7.
+/// The names, each a layer of SPEC §7.
 std::vector<std::string> read_lagen(const std::vector<std::string>& typed) {
-    std::vector<std::string> lagen;
-    for (const std::string& list : typed) {
-        std::size_t start = 0;
-        while (start <= list.size()) {
-            const std::size_t end = std::min(list.find(',', start), list.size());
-            lagen.emplace_back(domain::trimmed(std::string_view(list).substr(start, end - start)));
-            start = end + 1;
-        }
-    }
+    const std::vector<std::string> lagen = read_list(typed);
     try {
         return io::chosen_lagen(lagen);
     } catch (const domain::InputError& error) {
         throw domain::UsageError(fmt::format("--lagen: {}", error.what()));
     }
-}
-
-int read_jobs(const std::string& text) {
-    int jobs = -1;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, jobs);
-    if (error != std::errc() || stopped != end || jobs < 0 || jobs > most_jobs) {
-        throw domain::UsageError(fmt::format(
-            "--jobs \"{}\" is no number of threads; write 0 (every core) to {}", text, most_jobs));
-    }
-    return jobs;
 }
 
 /// What the command line changed stands in the result beside the file's own text.
@@ -172,19 +152,6 @@ void apply(const JobArguments& arguments, io::Configuration& configuration) {
     if (arguments.output) {
         configuration.uitvoer = *arguments.output;
     }
-}
-
-ProgressMode progress_mode(const JobArguments& arguments) {
-    if (arguments.quiet) {
-        return ProgressMode::never;
-    }
-    const std::string word = arguments.progress.value_or("auto");
-    const auto mode = read_progress_mode(word);
-    if (!mode) {
-        throw domain::UsageError(
-            fmt::format("--progress \"{}\": it is auto, always or never", word));
-    }
-    return *mode;
 }
 
 std::int64_t count_faults(const io::Summary& summary) {
@@ -257,8 +224,8 @@ Positionals job_positionals(JobArguments& arguments) {
 
 JobPlan understood(const JobArguments& arguments, time::Day today) {
     JobPlan plan;
-    plan.progress = progress_mode(arguments);
-    plan.options.jobs = arguments.jobs ? read_jobs(*arguments.jobs) : 0;
+    plan.progress = read_progress(arguments.progress, arguments.quiet);
+    plan.options.jobs = read_jobs(arguments.jobs);
     plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
     if (arguments.project && arguments.project->empty()) {
         throw domain::UsageError("--project \"\" names no file");

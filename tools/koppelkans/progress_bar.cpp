@@ -33,6 +33,12 @@ PhaseWords words_of(analysis::Phase phase) {
             return {"Finding koppelkansen", "buurten"};
         case analysis::Phase::writing:
             return {"Writing", "rows"};
+        case analysis::Phase::result:
+            return {"Reading the result", "rows"};
+        case analysis::Phase::pages:
+            return {"Writing pages", "pages"};
+        case analysis::Phase::tables:
+            return {"Writing tables", "rows"};
     }
     return {"Working", "rows"};
 }

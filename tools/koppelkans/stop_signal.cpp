@@ -1,6 +1,8 @@
 #include "tools/koppelkans/stop_signal.h"
 
 #include <ctime>
+#include <filesystem>
+#include <system_error>
 
 #include <pthread.h>
 #include <unistd.h>
@@ -73,7 +75,10 @@ void StopSignal::watch() {
 }
 
 void StopSignal::end_process(int signal) {
-    if (!temporary_file_.empty()) {
+    std::error_code error;
+    if (std::filesystem::is_directory(temporary_file_, error)) {
+        std::filesystem::remove_all(temporary_file_, error);
+    } else if (!temporary_file_.empty()) {
         for (const char* companion : {"", "-journal", "-wal", "-shm"}) {
             unlink((temporary_file_ + companion).c_str());
         }

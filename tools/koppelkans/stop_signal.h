@@ -38,7 +38,8 @@ class StopSignal {
     StopSignal& operator=(const StopSignal&) = delete;
     ~StopSignal();
 
-    /// The file to remove when the process has to end; empty: none (any more). From any thread.
+    /// The file, or the folder with all in it, to remove when the process has to end; empty: none
+    /// (any more). From any thread.
     void set_temporary_file(const std::string& path);
     /// The signal that came, 0 for none.
     int received() const { return received_.load(); }

@@ -1,0 +1,258 @@
+#include "engine/io/report_folder.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <set>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/ids.h"
+#include "engine/io/file_place.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* manifest_name = "manifest.json";
+constexpr std::string_view temporary_prefix = ".koppelkans-report-";
+
+std::string bytes_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// A relative path with at most one folder and no hidden part: all that a report writes.
+bool is_our_kind(const std::string& text) {
+    const fs::path path(text);
+    const auto parts = std::distance(path.begin(), path.end());
+    return !text.empty() && path.is_relative() && parts <= 2 &&
+           std::all_of(path.begin(), path.end(), [](const fs::path& part) {
+               return !part.empty() && part.native().front() != '.';
+           });
+}
+
+/// What an earlier report wrote here; nothing where there is none, or none that can be read.
+std::vector<ReportFile> files_in_manifest(const fs::path& folder) {
+    std::vector<ReportFile> files;
+    const auto json = nlohmann::json::parse(bytes_of(folder / manifest_name), nullptr, false);
+    if (!json.is_object() || !json.contains("koppelkans") || !json.contains("files") ||
+        !json["files"].is_array()) {
+        return files;
+    }
+    for (const auto& entry : json["files"]) {
+        if (entry.is_object() && entry.contains("path") && entry["path"].is_string() &&
+            entry.contains("sha256") && entry["sha256"].is_string()) {
+            const std::string path = entry["path"];
+            if (is_our_kind(path)) {
+                files.push_back({path, 0, entry["sha256"]});
+            }
+        }
+    }
+    return files;
+}
+
+bool is_alive(std::string_view process) {
+    int number = 0;
+    for (const char c : process) {
+        if (c < '0' || c > '9' || number > 100'000'000) {
+            return true;
+        }
+        number = 10 * number + (c - '0');
+    }
+    return ::kill(number, 0) == 0 || errno == EPERM;
+}
+
+/// The hidden folders of reports whose process is gone.
+void remove_left_behind(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> left;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(temporary_prefix)) {
+            const std::string_view rest = std::string_view(name).substr(temporary_prefix.size());
+            if (!is_alive(rest.substr(0, rest.find('-')))) {
+                left.push_back(at->path());
+            }
+        }
+    }
+    for (const fs::path& path : left) {
+        fs::remove_all(path, error);
+    }
+}
+
+bool holds_other_files(const fs::path& folder) {
+    std::error_code error;
+    return std::any_of(fs::directory_iterator(folder, error), fs::directory_iterator(),
+                       [](const fs::directory_entry& entry) {
+                           return !entry.path().filename().native().starts_with(temporary_prefix);
+                       });
+}
+
+/// Makes the folder and those above it; true where it was not there.
+bool made(const std::string& folder) {
+    std::error_code error;
+    if (fs::is_directory(folder, error)) {
+        return false;
+    }
+    if (exists(folder)) {
+        throw domain::InputError(
+            fmt::format("{}: this is no folder; a report needs one of its own", folder));
+    }
+    fs::create_directories(folder, error);
+    if (error) {
+        fail_to_write(folder, error.message());
+    }
+    return true;
+}
+
+std::string temporary_folder_in(const std::string& folder) {
+    std::random_device random;
+    std::string path =
+        fmt::format("{}/{}{}-{:08x}", folder, temporary_prefix, ::getpid(), random());
+    if (::mkdir(path.c_str(), 0777) != 0) {
+        fail_to_write(folder, fmt::format("it takes no new file ({})", reason_of(errno)));
+    }
+    return path;
+}
+
+}  // namespace
+
+ReportFolder::ReportFolder(std::string folder, Overwrite overwrite) : folder_(std::move(folder)) {
+    if (folder_.empty()) {
+        throw domain::UsageError("-o \"\" names no folder");
+    }
+    made_folder_ = made(folder_);
+    resolved_ = fs::canonical(folder_).string();
+    remove_left_behind(resolved_);
+    old_ = files_in_manifest(resolved_);
+    if (old_.empty() && overwrite == Overwrite::no && holds_other_files(resolved_)) {
+        throw domain::InputError(fmt::format(
+            "{}: this folder holds files that are no report; name another one, or say --overwrite "
+            "to write among them",
+            folder_));
+    }
+    temporary_ = temporary_folder_in(resolved_);
+}
+
+ReportFolder::~ReportFolder() {
+    std::error_code error;
+    fs::remove_all(temporary_, error);
+    if (made_folder_) {
+        fs::remove(resolved_, error);  // only where nothing came into it
+    }
+}
+
+std::string ReportFolder::place(const std::string& path) const {
+    const fs::path target = fs::path(temporary_) / path;
+    std::error_code error;
+    fs::create_directories(target.parent_path(), error);
+    if (error) {
+        fail_to_write(folder_ + "/" + path, error.message());
+    }
+    return target.string();
+}
+
+void ReportFolder::write(const std::string& path, std::string_view bytes) const {
+    const std::string shown = folder_ + "/" + path;
+    errno = 0;
+    std::FILE* const file = std::fopen(place(path).c_str(), "wbx");
+    if (file == nullptr) {
+        fail_to_write(shown, reason_of(errno));
+    }
+    const bool is_whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const int write_error = errno;
+    const bool is_closed = std::fclose(file) == 0;
+    if (!is_whole || !is_closed) {
+        fail_to_write(shown, reason_of(is_whole ? errno : write_error));
+    }
+}
+
+void ReportFolder::drop(const std::string& path) const {
+    std::error_code error;
+    fs::remove(fs::path(temporary_) / path, error);
+}
+
+std::vector<ReportFile> ReportFolder::finish(
+    const std::function<std::string(const std::vector<ReportFile>&)>& manifest_of) {
+    std::vector<ReportFile> files;
+    for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
+        if (entry.is_regular_file()) {
+            const std::string bytes = bytes_of(entry.path());
+            files.push_back({entry.path().lexically_relative(temporary_).generic_string(),
+                             bytes.size(), domain::sha256_hex(bytes)});
+        }
+    }
+    std::sort(files.begin(), files.end(),
+              [](const ReportFile& a, const ReportFile& b) { return a.path < b.path; });
+    write(manifest_name, manifest_of(files));
+    std::vector<std::string> paths;
+    for (const ReportFile& file : files) {
+        paths.push_back(file.path);
+    }
+    paths.emplace_back(manifest_name);
+    for (const std::string& path : paths) {
+        const fs::path target = fs::path(resolved_) / path;
+        std::error_code error;
+        // A link here would lead the file out of the folder.
+        if (fs::is_symlink(target.parent_path(), error) && target.parent_path() != resolved_) {
+            throw domain::InputError(
+                fmt::format("{}: this is a link; a report writes only within its folder", folder_));
+        }
+        fs::create_directories(target.parent_path(), error);
+        bring_to_disk(place(path), folder_ + "/" + path);
+        if (::rename(place(path).c_str(), target.c_str()) != 0) {
+            fail_to_write(folder_ + "/" + path, reason_of(errno));
+        }
+    }
+    remove_stale(files);
+    return files;
+}
+
+void ReportFolder::remove_stale(const std::vector<ReportFile>& files) const {
+    std::set<std::string> now;
+    for (const ReportFile& file : files) {
+        now.insert(file.path);
+    }
+    for (const ReportFile& file : old_) {
+        const fs::path path = fs::path(resolved_) / file.path;
+        std::error_code error;
+        if (now.contains(file.path) || !fs::is_regular_file(fs::symlink_status(path, error)) ||
+            fs::is_symlink(path.parent_path(), error) ||
+            domain::sha256_hex(bytes_of(path)) != file.sha256) {
+            continue;
+        }
+        fs::remove(path, error);
+        if (path.parent_path() != resolved_) {
+            fs::remove(path.parent_path(), error);  // only where it is empty now
+        }
+    }
+}
+
+std::string file_name_of(std::string_view code) {
+    constexpr std::size_t longest = 60;
+    std::string name;
+    for (const char c : code.substr(0, longest)) {
+        const bool is_kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                             (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (is_kept) {
+            name += c;
+        }
+    }
+    return name == code && !name.empty() ? name
+                                         : name + "-" + domain::sha256_hex(code).substr(0, 8);
+}
+
+}  // namespace koppelkans::io

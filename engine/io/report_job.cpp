@@ -1,0 +1,271 @@
+#include "engine/io/report_job.h"
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/analysis/parallel.h"
+#include "engine/domain/errors.h"
+#include "engine/io/input_hash.h"
+#include "engine/io/job.h"
+#include "engine/io/pdf_printer.h"
+#include "engine/io/report_folder.h"
+#include "engine/io/report_ground.h"
+#include "engine/io/report_tables.h"
+#include "engine/io/report_words.h"
+#include "engine/io/result_file_gdal.h"
+#include "engine/report/page.h"
+#include "engine/report/story.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+using report::Gebied;
+using report::GebiedKind;
+
+constexpr const char* overview_name = "index";
+
+const char* folder_of(GebiedKind kind) {
+    switch (kind) {
+        case GebiedKind::wijk:
+            return "wijk";
+        case GebiedKind::gemeente:
+            return "gemeente";
+        case GebiedKind::buurt:
+            break;
+    }
+    return "buurt";
+}
+
+/// Its page below the folder, without an extension.
+std::string stem_of(const Gebied& gebied) {
+    return fmt::format("{}/{}", folder_of(gebied.kind),
+                       gebied.code.empty() ? "zonder-code" : file_name_of(gebied.code));
+}
+
+/// Printers are dear to start: each thread that prints takes one and gives it back.
+class Printers {
+  public:
+    explicit Printers(PdfPrinter::Stop stop) : stop_(std::move(stop)) { give(take()); }
+
+    std::int64_t print(const std::string& html, const std::string& pdf) {
+        std::unique_ptr<PdfPrinter> printer = take();
+        const std::int64_t pages = printer->print(html, pdf, stop_);
+        give(std::move(printer));
+        return pages;
+    }
+
+  private:
+    std::unique_ptr<PdfPrinter> take() {
+        {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            if (!free_.empty()) {
+                std::unique_ptr<PdfPrinter> printer = std::move(free_.back());
+                free_.pop_back();
+                return printer;
+            }
+        }
+        return std::make_unique<PdfPrinter>(stop_);
+    }
+    void give(std::unique_ptr<PdfPrinter> printer) {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        free_.push_back(std::move(printer));
+    }
+
+    PdfPrinter::Stop stop_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<PdfPrinter>> free_;
+};
+
+/// Everything that the pages are made from, and where they go.
+class Press {
+  public:
+    Press(const ReportOptions& options, const report::ResultData& data, ReportFolder& folder,
+          analysis::Progress& progress)
+        : options_(options),
+          folder_(folder),
+          progress_(progress),
+          index_(data),
+          texts_(report_texts(options.language)),
+          palette_(report::fitted(report_palette(), data.opgaven)),
+          ground_(options.result, data),
+          gebieden_(report::only(report::gebieden_of(data, options.per), data, options.only)) {
+        if (options.formats.pdf) {
+            printers_.emplace([&progress] { progress.stop_if_cancelled(); });
+        }
+    }
+
+    void print_pages() {
+        progress_.begin(analysis::Phase::pages, static_cast<std::int64_t>(gebieden_.size()) + 1);
+        // The overview takes longest: it goes first, so that no core waits for it at the end.
+        analysis::parallel_for(gebieden_.size() + 1, options_.jobs, [this](std::size_t i) {
+            progress_.stop_if_cancelled();
+            if (i == 0) {
+                print(overview_name, overview());
+            } else {
+                print(stem_of(gebieden_[i - 1]), page_of(gebieden_[i - 1]));
+            }
+            progress_.advance(1);
+        });
+        progress_.end();
+    }
+
+    /// The address of the page about a buurt from the overview, by buurtcode.
+    std::map<std::string, std::string> pages_of_buurten() const {
+        std::map<std::string, std::string> pages;
+        for (const Gebied& gebied : gebieden_) {
+            for (const std::size_t at : gebied.buurten) {
+                pages.emplace(index_.data().buurten[at].buurtcode, stem_of(gebied) + extension());
+            }
+        }
+        return pages;
+    }
+
+    const report::Texts& texts() const { return texts_; }
+    std::int64_t pages() const { return pages_; }
+    std::int64_t pdf_pages() const { return pdf_pages_; }
+
+  private:
+    /// What links lead to: HTML where there is any.
+    const char* extension() const { return options_.formats.html ? ".html" : ".pdf"; }
+
+    report::PageContext context(const std::string& overview) const {
+        const auto moment = std::chrono::floor<std::chrono::days>(result_moment()).count();
+        return {index_,    texts_,
+                palette_,  std::filesystem::path(options_.result).filename().string(),
+                version(), time::Day::from_days(static_cast<std::int32_t>(moment)),
+                overview};
+    }
+
+    std::string page_of(const Gebied& gebied) {
+        const GebiedRows rows = ground_.rows_in(gebied);
+        const report::Dossier dossier =
+            report::dossier_of(index_, gebied, rows.opgaven, rows.afgekeurd);
+        return report::gebied_page(dossier, ground_.ground_of(dossier),
+                                   context(fmt::format("../{}{}", overview_name, extension())));
+    }
+
+    std::string overview() {
+        std::vector<report::PageLink> links;
+        for (const Gebied& gebied : gebieden_) {
+            links.push_back({report::name_of(gebied, texts_), stem_of(gebied) + extension()});
+        }
+        return report::overview_page(pages_of_buurten(), links, ground_.all_buurten(), context(""));
+    }
+
+    void print(const std::string& stem, const std::string& page) {
+        const std::string html = stem + ".html";
+        folder_.write(html, page);
+        if (printers_) {
+            pdf_pages_ += printers_->print(folder_.place(html), folder_.place(stem + ".pdf"));
+        }
+        if (!options_.formats.html) {
+            folder_.drop(html);
+        }
+        ++pages_;
+    }
+
+    const ReportOptions& options_;
+    ReportFolder& folder_;
+    analysis::Progress& progress_;
+    report::ResultIndex index_;
+    report::Texts texts_;
+    report::Palette palette_;
+    ReportGround ground_;
+    std::vector<Gebied> gebieden_;
+    std::optional<Printers> printers_;
+    std::atomic<std::int64_t> pages_{0};
+    std::atomic<std::int64_t> pdf_pages_{0};
+};
+
+std::string manifest_of(const ReportOptions& options, const std::string& result_hash,
+                        const std::vector<ReportFile>& files) {
+    nlohmann::ordered_json manifest;
+    manifest["koppelkans"] = version();
+    manifest["made"] = result_timestamp();
+    manifest["result"] = {{"file", std::filesystem::path(options.result).filename().string()},
+                          {"sha256", result_hash}};
+    manifest["language"] = options.language;
+    manifest["per"] = folder_of(options.per);
+    manifest["only"] = options.only;
+    manifest["files"] = nlohmann::ordered_json::array();
+    for (const ReportFile& file : files) {
+        manifest["files"].push_back(
+            {{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    }
+    return manifest.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// Tells of the hidden folder while it is there.
+class FolderNotice {
+  public:
+    FolderNotice(const ReportOptions& options, const ReportFolder& folder) : options_(options) {
+        tell(folder.temporary_folder());
+    }
+    ~FolderNotice() { tell(""); }
+    FolderNotice(const FolderNotice&) = delete;
+    FolderNotice& operator=(const FolderNotice&) = delete;
+
+  private:
+    void tell(const std::string& path) const {
+        if (options_.on_temporary_folder) {
+            options_.on_temporary_folder(path);
+        }
+    }
+    const ReportOptions& options_;
+};
+
+bool writes_anything(const ReportFormats& formats) {
+    return formats.html || formats.pdf || formats.xlsx || formats.csv;
+}
+
+}  // namespace
+
+ReportSummary write_report(const ReportOptions& options, analysis::Progress& progress) {
+    const auto began = std::chrono::steady_clock::now();
+    if (!writes_anything(options.formats)) {
+        throw domain::UsageError("--format names nothing to write");
+    }
+    progress.begin(analysis::Phase::result, -1);
+    const report::ResultData data = read_result(options.result);
+    const std::string hash = hash_of_files({options.result}, progress).value_or("");
+    progress.end();
+    ReportFolder folder(options.folder, options.overwrite);
+    const FolderNotice notice(options, folder);
+    Press press(options, data, folder, progress);
+    ReportSummary summary;
+    summary.folder = options.folder;
+    if (options.formats.html || options.formats.pdf) {
+        press.print_pages();
+    }
+    progress.begin(analysis::Phase::tables, -1);
+    const WorkbookCounts counts =
+        write_tables(options, data, press.texts(), press.pages_of_buurten(), folder, progress);
+    progress.end();
+    for (const ReportFile& file :
+         folder.finish([&](const auto& files) { return manifest_of(options, hash, files); })) {
+        ++summary.files;
+        summary.bytes += file.bytes;
+    }
+    summary.pages = options.formats.html ? press.pages() : 0;
+    summary.pdf_files = options.formats.pdf ? press.pages() : 0;
+    summary.pdf_pages = press.pdf_pages();
+    summary.shortened_texts = counts.shortened_texts;
+    summary.repaired_texts = counts.repaired_texts;
+    summary.left_out_rows = counts.left_out_rows;
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    summary.seconds = took.count();
+    return summary;
+}
+
+}  // namespace koppelkans::io

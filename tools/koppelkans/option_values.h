@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/koppelkans/progress_bar.h"
+
+namespace koppelkans::tools {
+
+// What the values of options that several commands share mean. Each throws domain::UsageError for
+// what it cannot be.
+
+/// The names in "a,b" and in repeated options, trimmed, in their order.
+std::vector<std::string> read_list(const std::vector<std::string>& typed);
+
+/// `--jobs`: 0 (every core, also where nothing was typed) to 1024.
+int read_jobs(const std::optional<std::string>& typed);
+
+/// `--progress`, which `--quiet` overrules.
+ProgressMode read_progress(const std::optional<std::string>& typed, bool is_quiet);
+
+}  // namespace koppelkans::tools
