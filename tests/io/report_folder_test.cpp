@@ -1,0 +1,190 @@
+#include "engine/io/report_folder.h"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/domain/errors.h"
+#include "engine/domain/ids.h"
+#include "tests/io/result_scene.h"
+
+namespace koppelkans::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using io::Overwrite;
+using io::ReportFile;
+using io::ReportFolder;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+/// As the job writes it, with no more than what the next report looks at.
+std::string manifest(const std::vector<ReportFile>& files) {
+    nlohmann::json json{{"koppelkans", "0"}, {"files", nlohmann::json::array()}};
+    for (const ReportFile& file : files) {
+        json["files"].push_back({{"path", file.path}, {"sha256", file.sha256}});
+    }
+    return json.dump();
+}
+
+class ReportFolders : public testing::Test {
+  protected:
+    ReportFolders() : path_(test_.file("rapport")) {}
+
+    void write(const std::vector<std::string>& files, const std::string& bytes = "x",
+               Overwrite overwrite = Overwrite::no) const {
+        ReportFolder folder(path_, overwrite);
+        for (const std::string& file : files) {
+            folder.write(file, bytes);
+        }
+        folder.finish(manifest);
+    }
+    std::vector<std::string> names() const {
+        std::vector<std::string> found;
+        for (const auto& entry : fs::recursive_directory_iterator(path_)) {
+            found.push_back(entry.path().lexically_relative(path_).string());
+        }
+        return found;
+    }
+    bool is_there(const std::string& name) const { return fs::exists(path_ + "/" + name); }
+
+    const TestFolder test_;
+    const std::string path_;
+};
+
+TEST_F(ReportFolders, give_files_their_places_and_list_them) {
+    ReportFolder folder(path_, Overwrite::no);
+    folder.write("index.html", "een");
+    folder.write("buurt/BU1.html", "twee");
+    EXPECT_FALSE(is_there("index.html")) << "not before all are whole";
+    const std::vector<ReportFile> files = folder.finish(manifest);
+    ASSERT_EQ(files.size(), 2U);
+    EXPECT_EQ(files[0].path, "buurt/BU1.html");
+    EXPECT_EQ(files[0].bytes, 4U);
+    EXPECT_EQ(files[0].sha256, domain::sha256_hex("twee"));
+    EXPECT_EQ(bytes_of(path_ + "/index.html"), "een");
+    EXPECT_THAT(bytes_of(path_ + "/manifest.json"), HasSubstr(files[0].sha256));
+}
+
+TEST_F(ReportFolders, leave_nothing_where_a_report_is_not_finished) {
+    {
+        ReportFolder folder(path_, Overwrite::no);
+        folder.write("index.html", "een");
+    }
+    EXPECT_FALSE(fs::exists(path_)) << "the folder was made for it";
+    write({"index.html"}, "oud");
+    {
+        ReportFolder folder(path_, Overwrite::no);
+        folder.write("index.html", "nieuw");
+    }
+    EXPECT_EQ(bytes_of(path_ + "/index.html"), "oud");
+    EXPECT_THAT(names(), UnorderedElementsAre("index.html", "manifest.json"));
+}
+
+TEST_F(ReportFolders, drop_what_was_needed_on_the_way) {
+    ReportFolder folder(path_, Overwrite::no);
+    folder.write("a.html", "x");
+    folder.drop("a.html");
+    EXPECT_THAT(folder.finish(manifest), IsEmpty());
+}
+
+TEST_F(ReportFolders, renew_a_report_and_take_away_pages_that_it_has_no_more) {
+    write({"buurt/BU1.html", "buurt/BU2.html", "wijk/WK1.html"});
+    write_bytes(path_ + "/buurt/BU2.html", "with a note of somebody");
+    write_bytes(path_ + "/notes.txt", "mine");
+    write({"buurt/BU3.html"});
+    EXPECT_THAT(names(), UnorderedElementsAre("buurt", "buurt/BU2.html", "buurt/BU3.html",
+                                              "manifest.json", "notes.txt"));
+}
+
+TEST_F(ReportFolders, refuse_a_folder_with_other_files_unless_overwriting) {
+    fs::create_directory(path_);
+    write_bytes(path_ + "/thesis.odt", "years of work");
+    EXPECT_THAT(refusal([&] { write({"index.html"}); }), HasSubstr("say --overwrite"));
+    EXPECT_THAT(names(), ElementsAre("thesis.odt"));
+    write({"index.html"}, "x", Overwrite::yes);
+    EXPECT_TRUE(is_there("thesis.odt"));
+    EXPECT_TRUE(is_there("index.html"));
+}
+
+TEST_F(ReportFolders, are_folders) {
+    write_bytes(path_, "a file");
+    EXPECT_THAT(refusal([&] { write({"index.html"}); }), HasSubstr("this is no folder"));
+    EXPECT_EQ(bytes_of(path_), "a file");
+    EXPECT_THROW(ReportFolder("", Overwrite::no), domain::UsageError);
+}
+
+TEST_F(ReportFolders, do_not_follow_a_manifest_out_of_the_folder) {
+    fs::create_directory(path_);
+    write_bytes(test_.file("precious"), "x");
+    write_bytes(path_ + "/.hidden", "x");
+    const std::string hash = domain::sha256_hex("x");
+    write_bytes(path_ + "/manifest.json", manifest({{"../precious", 1, hash},
+                                                    {test_.file("precious"), 1, hash},
+                                                    {".hidden", 1, hash},
+                                                    {"a/b/c", 1, hash},
+                                                    {"index.html", 1, hash}}));
+    write({"page.html"});
+    EXPECT_TRUE(fs::exists(test_.file("precious")));
+    EXPECT_TRUE(is_there(".hidden"));
+}
+
+TEST_F(ReportFolders, do_not_write_through_a_link) {
+    const TestFolder elsewhere;
+    write({"index.html"});
+    fs::create_directory_symlink(elsewhere.path(), path_ + "/buurt");
+    EXPECT_THAT(refusal([&] { write({"buurt/BU1.html"}); }), HasSubstr("this is a link"));
+    EXPECT_THAT(elsewhere.names(), IsEmpty());
+}
+
+TEST_F(ReportFolders, replace_a_link_by_a_file_of_their_own) {
+    write({"index.html"});
+    write_bytes(test_.file("other.html"), "not ours");
+    fs::remove(path_ + "/index.html");
+    fs::create_symlink(test_.file("other.html"), path_ + "/index.html");
+    write({"index.html"}, "new");
+    EXPECT_EQ(bytes_of(test_.file("other.html")), "not ours");
+    EXPECT_EQ(bytes_of(path_ + "/index.html"), "new");
+}
+
+TEST_F(ReportFolders, take_away_what_a_killed_report_left) {
+    fs::create_directories(path_ + "/.koppelkans-report-999999999-0badcafe/buurt");
+    const std::string alive = fmt::format("{}/.koppelkans-report-{}-0badcafe", path_, ::getpid());
+    fs::create_directory(alive);
+    write({"index.html"});
+    EXPECT_FALSE(is_there(".koppelkans-report-999999999-0badcafe"));
+    EXPECT_TRUE(fs::exists(alive)) << "another report is being made";
+}
+
+TEST_F(ReportFolders, say_that_the_disk_is_full) {
+    ReportFolder folder(path_, Overwrite::no);
+    // Its place is a device that takes nothing.
+    fs::create_symlink("/dev/full", folder.temporary_folder() + "/full");
+    EXPECT_THAT(refusal([&] { folder.write("full", "x"); }), HasSubstr("cannot write"));
+}
+
+TEST(FileNames, keep_codes_and_tell_changed_ones_apart) {
+    EXPECT_EQ(io::file_name_of("BU02890101"), "BU02890101");
+    EXPECT_EQ(io::file_name_of("wijk-3_b"), "wijk-3_b");
+    for (const char* code : {"", "..", "../../etc", "a/b", "a b", "é", ".hidden", "a\0b"}) {
+        const std::string name = io::file_name_of(code);
+        EXPECT_EQ(name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                         "0123456789-_"),
+                  std::string::npos)
+            << code;
+        EXPECT_FALSE(name.empty()) << code;
+    }
+    EXPECT_NE(io::file_name_of("a/b"), io::file_name_of("ab"));
+    EXPECT_NE(io::file_name_of("a/b"), io::file_name_of("a b"));
+    EXPECT_LT(io::file_name_of(std::string(10000, 'x')).size(), 80U);
+}
+
+}  // namespace
+
+}  // namespace koppelkans::test
