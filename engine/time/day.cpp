@@ -52,20 +52,20 @@ std::optional<Day> day_of_iso(std::string_view text) {
     if (text.size() != form.size()) {
         return std::nullopt;
     }
-    int parts[] = {0, 0, 0};
-    std::size_t part = 0;
     for (std::size_t i = 0; i < form.size(); ++i) {
         const bool is_digit = text[i] >= '0' && text[i] <= '9';
         if (form[i] == '0' ? !is_digit : text[i] != '-') {
             return std::nullopt;
         }
-        if (is_digit) {
-            parts[part] = 10 * parts[part] + (text[i] - '0');
-        } else {
-            ++part;
-        }
     }
-    return Day::from_ymd(parts[0], parts[1], parts[2]);
+    const auto number = [&text](std::size_t at, std::size_t length) {
+        int value = 0;
+        for (const char digit : text.substr(at, length)) {
+            value = 10 * value + (digit - '0');
+        }
+        return value;
+    };
+    return Day::from_ymd(number(0, 4), number(5, 2), number(8, 2));
 }
 
 Day plus_days(Day day, std::int64_t days) {
