@@ -83,9 +83,10 @@ struct WorkbookCounts {
 /// is plain text.
 ///
 /// The file is there whole or not at all. Throws domain::InputError "cannot write <path>: ...",
-/// also where the disk is full, which takes the room of two unpacked sheets; the library then may
-/// say on stderr what it saw. Cost: some 2 µs a cell; the memory of one row a sheet and 2 kB a
-/// link, since rows wait in files without a name in the folder of the target.
+/// also where the disk is full; the library then may say on stderr what it saw. Cost: some 2 µs a
+/// cell; the memory of one row a sheet and 2 kB a link. Until the end all rows wait in files
+/// without a name in the folder of the target, which take some eight times the room of the
+/// workbook.
 WorkbookCounts write_workbook(const std::string& path, const WorkbookContent& content);
 
 }  // namespace koppelkans::io
