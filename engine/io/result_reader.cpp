@@ -48,13 +48,14 @@ template <typename Made>
 auto rows_of(SqliteConnection& file, const std::string& path, Layer layer, const Made& made) {
     const domain::LayerDefinition& definition = domain::definition(layer);
     std::map<std::string_view, int> columns{{domain::fid_column, 0}};
-    std::string list = domain::fid_column;
+    // Qualified: SQLite would take an unknown "name" for a text.
+    std::string list = fmt::format("t.{}", domain::fid_column);
     for (const domain::Field& field : definition.fields) {
         columns.emplace(field.name, static_cast<int>(columns.size()));
-        list += fmt::format(", \"{}\"", field.name);
+        list += fmt::format(", t.\"{}\"", field.name);
     }
     std::vector<decltype(made(std::declval<Row>()))> rows;
-    SqliteQuery query(file, fmt::format("SELECT {} FROM {} ORDER BY fid", list, definition.name),
+    SqliteQuery query(file, fmt::format("SELECT {} FROM {} t ORDER BY fid", list, definition.name),
                       path);
     while (query.next()) {
         rows.push_back(made(Row(query, columns)));

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <cmath>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -20,11 +22,13 @@ using geometry::Box;
 constexpr double map_width = 680;
 constexpr double least_height = 260;
 constexpr double most_height = 460;  // so that a map fits on A4 below what stands out
-constexpr double room_part = 0.06;  // of the view, on every side
+constexpr double room_part = 0.06;   // of the view, on every side
 constexpr double nearest_units = 1.0 / 3;
 constexpr double letter_width = 6.2;  // of a label of 11 units
 constexpr double line_height = 13;
 constexpr double least_view_m = 20;
+constexpr double furniture_width = 36;  // of the north arrow, and room beside the scale bar
+constexpr double furniture_height = 50;
 
 /// From metres to the drawing.
 struct Paper {
@@ -97,7 +101,8 @@ constexpr std::array<std::pair<double, double>, 8> around{
 /// Looks for room for labels, each where it belongs or on two rings around that.
 class Labels {
   public:
-    explicit Labels(const Box& paper) : paper_(paper) {}
+    /// Labels keep off what is taken already.
+    Labels(const Box& paper, std::vector<Box> taken) : paper_(paper), taken_(std::move(taken)) {}
 
     void place(MapShapeKind kind, const std::string& text, double x, double y) {
         const double width = width_of(text);
@@ -170,7 +175,10 @@ Map map_of(const Box& view, const std::vector<MapInput>& inputs) {
     map.width = map_width;
     map.height = paper.height;
     map.scale_bar = scale_bar_for(paper);
-    Labels labels(paper.whole());
+    // The north arrow stands in the upper right corner, the scale bar in the lower left one.
+    Labels labels(paper.whole(), {{map_width - furniture_width, 0, map_width, furniture_height},
+                                  {0, paper.height - furniture_height,
+                                   map.scale_bar.length + furniture_width, paper.height}});
     for (const MapShapeKind kind :
          {MapShapeKind::neighbour, MapShapeKind::choropleth, MapShapeKind::werkgebied,
           MapShapeKind::outline, MapShapeKind::koppelkans}) {

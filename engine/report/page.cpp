@@ -5,6 +5,7 @@
 
 #include <ctemplate/template_dictionary.h>
 
+#include "engine/domain/text.h"
 #include "engine/report/drawing.h"
 #include "engine/report/gebied_sections.h"
 #include "engine/report/page_parts.h"
@@ -19,7 +20,7 @@ using ctemplate::TemplateDictionary;
 constexpr std::size_t most_drawn_opgaven = 300;
 constexpr std::size_t most_labels = 60;
 constexpr std::size_t most_bars = 40;
-constexpr std::size_t most_links = 40;
+constexpr std::size_t most_links = 15;  // more lie over one another
 
 std::string text_of(std::size_t count, const Texts& texts) {
     return texts.number(static_cast<std::int64_t>(count));
@@ -232,8 +233,21 @@ void set_map(TemplateDictionary& values, const Dossier& dossier, const GebiedGro
     draw_legend(part, legend_of(inputs, naam, texts), context.palette);
 }
 
+/// Bars of the same name are told apart by their soort.
+void tell_apart(std::vector<OpgaveRow>& bars, const Texts& texts) {
+    std::map<std::string, int> counts;
+    for (const OpgaveRow& bar : bars) {
+        ++counts[domain::folded(bar.titel())];
+    }
+    for (OpgaveRow& bar : bars) {
+        if (counts[domain::folded(bar.titel())] > 1) {
+            bar.naam = bar.titel() + " (" + texts.word("soort", bar.soort) + ")";
+        }
+    }
+}
+
 /// The opgaven to draw as bars, those of the best koppelkansen first.
-std::vector<OpgaveRow> bars_of(const Dossier& dossier, std::size_t& left_out) {
+std::vector<OpgaveRow> bars_of(const Dossier& dossier, const Texts& texts, std::size_t& left_out) {
     std::vector<OpgaveRow> bars;
     left_out = 0;
     for (const OpgaveRow* opgave : by_promise(dossier)) {
@@ -243,6 +257,7 @@ std::vector<OpgaveRow> bars_of(const Dossier& dossier, std::size_t& left_out) {
             ++left_out;
         }
     }
+    tell_apart(bars, texts);
     return bars;
 }
 
@@ -250,7 +265,7 @@ void set_timeline(TemplateDictionary& values, const Dossier& dossier, const Page
     const Texts& texts = context.texts;
     TemplateDictionary& section = *values.AddSectionDictionary("TIJDLIJN_DEEL");
     std::size_t left_out = 0;
-    const std::vector<OpgaveRow> bars = bars_of(dossier, left_out);
+    const std::vector<OpgaveRow> bars = bars_of(dossier, texts, left_out);
     if (bars.empty()) {
         say(section, "TIJDLIJN_GEEN", texts("tijdlijn.geen"));
         return;
@@ -280,6 +295,9 @@ void set_timeline(TemplateDictionary& values, const Dossier& dossier, const Page
         }
     };
     add_names("tijdlijn.later", chart.later);
+    if (dossier.koppelkansen.size() > most_links) {
+        caption += " " + texts.filled("tijdlijn.beste", {{"n", text_of(most_links, texts)}});
+    }
     if (left_out > 0) {
         caption += " " + texts.filled("tijdlijn.meer", {{"n", text_of(left_out, texts)}});
     }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "engine/domain/text.h"
 #include "engine/report/templates.h"
 
 namespace koppelkans::report {
@@ -25,8 +28,8 @@ std::string third_sentence(const Dossier& dossier, const Texts& texts) {
             {{"plekken",
               texts.counted("risicos", static_cast<std::int64_t>(dossier.risicos.size()))},
              {"grond", texts.area(dossier.risico_m2)},
-             {"eerst", shown(worst.eerst->titel())},
-             {"daarna", shown(worst.daarna->titel())}});
+             {"eerst", name_beside(*worst.eerst, *worst.daarna, texts)},
+             {"daarna", name_beside(*worst.daarna, *worst.eerst, texts)}});
     }
     if (!dossier.combinaties.empty()) {
         double ground_m2 = 0;
@@ -76,10 +79,20 @@ std::string best_sentence(const Kans& best, const RunRow& run, const Texts& text
                             : act.act == Act::join_now && act.day ? "opvalt.beste_krap"
                             : act.act == Act::ask_dates           ? "opvalt.beste_onbekend"
                                                                   : "opvalt.beste_lopend";
-    return texts.filled(key, {{"a", shown(best.a->titel())},
-                              {"b", shown(best.b->titel())},
+    return texts.filled(key, {{"a", name_beside(*best.a, *best.b, texts)},
+                              {"b", name_beside(*best.b, *best.a, texts)},
                               {"grond", texts.area(best.oppervlakte_m2)},
                               {"dag", act.day ? texts.day(*act.day) : ""}});
+}
+
+std::string name_beside(const OpgaveRow& opgave, const OpgaveRow& other, const Texts& texts) {
+    const std::string name = shown(opgave.titel());
+    if (domain::folded(opgave.titel()) != domain::folded(other.titel())) {
+        return name;
+    }
+    return fmt::format(
+        "{} ({})", name,
+        shown(opgave.soort == other.soort ? opgave.opgave_id : texts.word("soort", opgave.soort)));
 }
 
 std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, const Texts& texts) {
@@ -154,9 +167,11 @@ std::vector<std::string> advice_of(const Kans& kans, bool has_risico, const RunR
             texts.filled(act.act == Act::tune_in ? "doen.lopend" : "doen.datum", filling));
     }
     if (!kans.row->eerst.empty()) {
-        const OpgaveRow& first = kans.row->eerst == kans.a->opgave_id ? *kans.a : *kans.b;
+        const bool is_a = kans.row->eerst == kans.a->opgave_id;
+        const OpgaveRow& first = is_a ? *kans.a : *kans.b;
+        const OpgaveRow& second = is_a ? *kans.b : *kans.a;
         advice.push_back(texts.filled(kans.row->volgorde_strijdig ? "doen.strijdig" : "doen.eerst",
-                                      {{"naam", shown(first.titel())}}));
+                                      {{"naam", name_beside(first, second, texts)}}));
     }
     if (has_risico) {
         advice.push_back(texts("doen.risico"));

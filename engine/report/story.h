@@ -11,6 +11,10 @@ namespace koppelkans::report {
 /// What a gebied is called in a sentence and as a title.
 std::string name_of(const Gebied& gebied, const Texts& texts);
 
+/// Its name beside that of another: where both have the same, as where a street is the name of all
+/// that is done there, with its soort behind it, or with its id where that is the same as well.
+std::string name_beside(const OpgaveRow& opgave, const OpgaveRow& other, const Texts& texts);
+
 /// What stands out in a gebied, in one to three sentences written from its numbers.
 std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, const Texts& texts);
 

@@ -77,7 +77,7 @@ std::string Texts::number(std::int64_t value) const {
 }
 
 std::string Texts::area(double square_metres) const {
-    if (square_metres >= whole_from_m2) {
+    if (square_metres >= whole_from_m2 || square_metres == 0) {
         return number(std::llround(square_metres)) + " m²";
     }
     std::string text = fmt::format("{:.1f}", square_metres);

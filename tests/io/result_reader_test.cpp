@@ -129,6 +129,13 @@ TEST(ReadResult, says_what_is_wrong_with_a_file) {
                 HasSubstr("the layer koppelkansen is missing"));
 }
 
+TEST(ReadResult, refuses_a_layer_that_lacks_a_column) {
+    const TestFolder folder;
+    Scene().write(folder.file("x.gpkg"));
+    rows_of(folder.file("x.gpkg"), "ALTER TABLE opgaven DROP COLUMN budget");
+    EXPECT_THAT(refusal([&] { io::read_result(folder.file("x.gpkg")); }), HasSubstr("budget"));
+}
+
 TEST(GeopackageGeometry, is_wkb_behind_a_header) {
     const geometry::Wkb point = wkb("POINT (1 2)");
     const std::string srs(4, '\0');

@@ -137,6 +137,23 @@ TEST(Maps, name_a_neighbour_on_the_part_that_is_shown) {
     EXPECT_EQ(map.labels_left_out, 0U) << "what is not shown has no label to leave out";
 }
 
+TEST(Maps, keep_labels_off_the_north_arrow_and_the_scale_bar) {
+    std::vector<MapInput> inputs;
+    for (int i = 0; i < 20; ++i) {
+        for (int j = 0; j < 20; ++j) {
+            inputs.push_back(
+                input(MapShapeKind::koppelkans, square(1000 + 20 * i, 2000 + 20 * j, 2), "x"));
+        }
+    }
+    const Map map = report::map_of({1000, 2000, 1640, 2400}, inputs);
+    ASSERT_GT(map.labels.size(), 100U);
+    for (const MapLabel& label : map.labels) {
+        EXPECT_FALSE(label.x > map.width - 34 && label.y < 48) << label.x << " " << label.y;
+        EXPECT_FALSE(label.x < map.scale_bar.length + 30 && label.y > map.height - 44)
+            << label.x << " " << label.y;
+    }
+}
+
 TEST(Maps, count_labels_without_room) {
     const std::vector<MapInput> inputs(
         100, input(MapShapeKind::koppelkans, square(1200, 2200, 20), "een lang opschrift"));

@@ -19,9 +19,9 @@ TEST(ManPages, OneForTheProgramAndOneForEachCommand) {
         files.insert(page.file);
     }
     // The names that tools/koppelkans/CMakeLists.txt installs.
-    EXPECT_EQ(files,
-              (std::set<std::string>{"koppelkans.1", "koppelkans-check.1", "koppelkans-init.1",
-                                     "koppelkans-run.1", "koppelkans-soorten.1"}));
+    EXPECT_EQ(files, (std::set<std::string>{"koppelkans.1", "koppelkans-check.1",
+                                            "koppelkans-init.1", "koppelkans-report.1",
+                                            "koppelkans-run.1", "koppelkans-soorten.1"}));
 }
 
 TEST(ManPages, SayWhatTheHelpSays) {

@@ -46,7 +46,7 @@ CommandText text() {
           "Writes all of it to the folder rapport; open rapport/index.html."},
          {"koppelkans report koppelkansen.gpkg -o wijk --per wijk --only WK028902 --format "
           "html,pdf",
-          "Writes the page of one wijk, and the overview."}}};
+          "Writes the page of one wijk, and the overview, as PDF alone."}}};
 }
 
 std::vector<Option> options(ReportArguments& arguments) {
