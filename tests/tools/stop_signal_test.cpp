@@ -122,6 +122,27 @@ TEST_F(StopSignalFile, RemovesNothingWhenTheFileIsGoneAlready) {
     EXPECT_TRUE(files::exists(folder_ / "t.gpkg"));
 }
 
+TEST_F(StopSignalFile, RemovesAFolderWithAllThatIsInIt) {
+    files::create_directories(folder_ / "t.gpkg.d/buurt");
+    folder_.write("t.gpkg.d/buurt/page.html", "x");
+    const Child child([this](const std::function<void()>& ready) {
+        close(STDERR_FILENO);
+        analysis::Progress progress;
+        StopSignal stop(progress);
+        stop.set_temporary_file(folder_ / "t.gpkg.d");
+        ready();
+        for (;;) {
+            pause();
+        }
+        return 0;
+    });
+    child.wait_until_ready();
+    child.send(SIGINT);
+    EXPECT_EQ(child.exit_code(), 130);
+    EXPECT_FALSE(files::exists(folder_ / "t.gpkg.d"));
+    EXPECT_TRUE(files::exists(folder_ / "t.gpkg"));
+}
+
 TEST(StopSignal, LeavesIgnoredSignalsIgnored) {
     const Child child([](const std::function<void()>& ready) {
         static_cast<void>(std::signal(SIGHUP, SIG_IGN));

@@ -1,0 +1,39 @@
+#include "tools/koppelkans/option_values.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/domain/errors.h"
+
+namespace koppelkans::tools {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(OptionValues, ReadListsWithCommasAndOfRepeatedOptions) {
+    EXPECT_THAT(read_list({}), IsEmpty());
+    EXPECT_THAT(read_list({"html"}), ElementsAre("html"));
+    EXPECT_THAT(read_list({"html, pdf", "xlsx"}), ElementsAre("html", "pdf", "xlsx"));
+    EXPECT_THAT(read_list({"a,,b"}), ElementsAre("a", "", "b"))
+        << "its reader refuses an empty one";
+}
+
+TEST(OptionValues, ReadNumbersOfThreads) {
+    EXPECT_EQ(read_jobs(std::nullopt), 0);
+    EXPECT_EQ(read_jobs("2"), 2);
+    EXPECT_EQ(read_jobs("1024"), 1024);
+    for (const char* wrong : {"", "-1", "1025", "2x", " 2", "99999999999"}) {
+        EXPECT_THROW(read_jobs(wrong), domain::UsageError) << wrong;
+    }
+}
+
+TEST(OptionValues, ReadWhenProgressIsShown) {
+    EXPECT_EQ(read_progress(std::nullopt, false), ProgressMode::automatic);
+    EXPECT_EQ(read_progress("always", false), ProgressMode::always);
+    EXPECT_EQ(read_progress("always", true), ProgressMode::never) << "quiet overrules";
+    EXPECT_THROW(read_progress("sometimes", false), domain::UsageError);
+}
+
+}  // namespace
+}  // namespace koppelkans::tools
