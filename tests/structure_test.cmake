@@ -37,6 +37,8 @@ forbid("xlsxwriter|[<\"]unzip\\.h" "workbooks belong to engine/io"
     ${above_io})
 forbid("pugixml" "XML for map viewers belongs to engine/publish"
     engine/geometry engine/time engine/domain engine/analysis engine/report engine/io ${above_io})
+forbid("ctemplate/" "the templates of pages belong to engine/report"
+    engine/geometry engine/time engine/domain engine/analysis engine/publish engine/io ${above_io})
 forbid("tbb/" "threads belong to engine/analysis/parallel"
     engine/geometry engine/time engine/domain engine/publish engine/report engine/io
     ${above_io})

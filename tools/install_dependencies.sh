@@ -10,6 +10,7 @@ build=(
     ninja-build
     pkg-config
     libcli11-dev
+    libctemplate-dev
     libfmt-dev
     libgdal-dev
     libgeos-dev

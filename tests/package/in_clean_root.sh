@@ -27,7 +27,7 @@ user() { runuser -u nobody -- env -i LC_ALL=C.UTF-8 PATH=/usr/bin "$@"; }
 
 [ "$(user koppelkans --version | head -n 1)" = "koppelkans $(dpkg-query -W -f '${Version}' koppelkans)" ] ||
     fail "$(user koppelkans --version)"
-for page in koppelkans koppelkans-check koppelkans-init koppelkans-run koppelkans-soorten; do
+for page in koppelkans koppelkans-check koppelkans-init koppelkans-report koppelkans-run koppelkans-soorten; do
     [[ $(zcat "/usr/share/man/man1/$page.1.gz") == *".Dt ${page^^} 1"* ]] || fail "no man page of $page"
 done
 
@@ -44,6 +44,26 @@ sed 's|^The result is .*|The result is /test/own/result.gpkg|' /test/stdout |
     fail "voorbeeldstad gives something else than where it was built"
 tell "voorbeeldstad as nobody: $(grep '^  koppelkansen ' /test/stdout.seen)"
 [ "$(ls /test/own)" = result.gpkg ] || fail "the run left files: $(ls /test/own)"
+
+# --- A report of it -------------------------------------------------------------------------------
+
+# Without WeasyPrint, which apt was told to leave out.
+code=0
+user koppelkans report /test/own/result.gpkg -o /test/own/rapport >/test/stdout.seen 2>/test/stderr || code=$?
+[ $code = 1 ] || fail "a report in PDF without WeasyPrint ended in $code"
+grep -q 'apt install weasyprint' /test/stderr || said /test/stderr
+[ "$(ls /test/own)" = result.gpkg ] || fail "that report left files: $(ls /test/own)"
+user koppelkans report /test/own/result.gpkg -o /test/own/rapport --format html,xlsx,csv \
+    >/test/stdout.seen 2>/test/stderr || said /test/stdout.seen /test/stderr
+[ ! -s /test/stderr ] || said /test/stderr
+tell "report as nobody: $(head -n 1 /test/stdout.seen)"
+if [ "${1:-}" = qgis ]; then
+    apt-get install -y --no-install-recommends weasyprint fonts-dejavu-core >/test/apt.log 2>&1 || said /test/apt.log
+    user koppelkans report /test/own/result.gpkg -o /test/own/rapport --format pdf >/test/stdout.seen \
+        2>/test/stderr || said /test/stdout.seen /test/stderr
+    tell "report in PDF as nobody: $(head -n 1 /test/stdout.seen)"
+fi
+rm -r /test/own/rapport
 mv /test/own/result.gpkg /test/result.gpkg
 [ -z "$(dpkg --verify koppelkans)" ] || fail "files of the package changed: $(dpkg --verify koppelkans)"
 [ -z "$(find voorbeeldstad -newer /test/files)" ] || fail "the run wrote in the folder of the example"
