@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 #include "engine/analysis/parallel.h"
 #include "engine/domain/errors.h"
@@ -225,6 +226,23 @@ class FolderNotice {
     const ReportOptions& options_;
 };
 
+/// Which file lies at a path, and when it was written last.
+struct FileState {
+    ::ino_t inode = 0;
+    ::off_t bytes = 0;
+    std::int64_t seconds = 0;
+    std::int64_t nanoseconds = 0;
+    bool operator==(const FileState&) const = default;
+};
+
+FileState state_of(const std::string& path) {
+    struct ::stat state {};
+    if (::stat(path.c_str(), &state) != 0) {
+        return {};
+    }
+    return {state.st_ino, state.st_size, state.st_mtim.tv_sec, state.st_mtim.tv_nsec};
+}
+
 bool writes_anything(const ReportFormats& formats) {
     return formats.html || formats.pdf || formats.xlsx || formats.csv;
 }
@@ -236,6 +254,8 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
     if (!writes_anything(options.formats)) {
         throw domain::UsageError("--format names nothing to write");
     }
+    // Rows and geometry are read by several connections: they must be of one file.
+    const FileState before = state_of(options.result);
     progress.begin(analysis::Phase::result, -1);
     const report::ResultData data = read_result(options.result);
     const std::string hash = hash_of_files({options.result}, progress).value_or("");
@@ -252,6 +272,11 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
     const WorkbookCounts counts =
         write_tables(options, data, press.texts(), press.pages_of_buurten(), folder, progress);
     progress.end();
+    if (state_of(options.result) != before) {
+        throw domain::InputError(
+            fmt::format("{}: it was written anew while its report was made; make the report again",
+                        options.result));
+    }
     for (const ReportFile& file :
          folder.finish([&](const auto& files) { return manifest_of(options, hash, files); })) {
         ++summary.files;

@@ -190,6 +190,17 @@ TEST_F(ReportJob, tells_of_its_hidden_folder_while_it_is_there) {
     EXPECT_FALSE(fs::exists(told[0]));
 }
 
+TEST_F(ReportJob, refuses_a_result_that_changes_meanwhile) {
+    options_.on_temporary_folder = [this](const std::string& path) {
+        if (!path.empty()) {
+            Scene().write(folder_.file("y.gpkg"));
+            fs::rename(folder_.file("y.gpkg"), options_.result);
+        }
+    };
+    EXPECT_THAT(refusal([&] { write(); }), HasSubstr("written anew while its report was made"));
+    EXPECT_FALSE(fs::exists(options_.folder));
+}
+
 TEST_F(ReportJob, refuses_what_is_no_result) {
     write_bytes(options_.result, "text");
     EXPECT_THAT(refusal([&] { write(); }), HasSubstr("no result of koppelkans"));
