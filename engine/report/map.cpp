@@ -106,7 +106,9 @@ class Labels {
 
     void place(MapShapeKind kind, const std::string& text, double x, double y) {
         const double width = width_of(text);
-        for (std::size_t i = 0; i <= 2 * around.size(); ++i) {
+        // The name of a neighbour would be read as that of the one it was moved to.
+        const std::size_t tries = kind == MapShapeKind::neighbour ? 0 : 2 * around.size();
+        for (std::size_t i = 0; i <= tries; ++i) {
             const double far = i == 0 ? 0 : i <= around.size() ? 1 : 2;
             const auto [dx, dy] = i == 0 ? std::pair(0.0, 0.0) : around[(i - 1) % around.size()];
             const double to_x = x + dx * far * (width / 2 + line_height);
@@ -119,7 +121,7 @@ class Labels {
                 return;
             }
         }
-        ++left_out_;
+        left_out_ += kind == MapShapeKind::neighbour ? 0 : 1;
     }
 
     std::vector<MapLabel> take() { return std::move(labels_); }

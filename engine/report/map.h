@@ -52,16 +52,17 @@ struct Map {
     double height = 0;
     std::vector<MapShape>
         shapes;  ///< in drawing order: neighbours, choropleth, werkgebieden, outline, koppelkansen
-    std::vector<MapLabel> labels;  ///< none over another
-    std::size_t labels_left_out = 0;
+    std::vector<MapLabel> labels;     ///< none over another
+    std::size_t labels_left_out = 0;  ///< of neighbours, none is counted
     ScaleBar scale_bar;
 };
 
 /// Lays out a map that shows all of `view` with some room around it: north is up, one unit is the
 /// same length in both directions. Points nearer than a third of a unit are drawn as one. Labels
-/// are placed in the order given, first where they belong, else near by; one for which there is no
-/// room is left out and counted. What lies outside the map falls away. `view` must not be empty.
-/// Cost: a pass over all points, and labels against labels.
+/// are placed in the order given, first where they belong, else near by (those of neighbours only
+/// where they belong); one for which there is no room is left out and counted. What lies outside
+/// the map falls away. `view` must not be empty. Cost: a pass over all points, and labels against
+/// labels.
 Map map_of(const geometry::Box& view, const std::vector<MapInput>& inputs);
 
 }  // namespace koppelkans::report

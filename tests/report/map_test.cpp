@@ -137,6 +137,15 @@ TEST(Maps, name_a_neighbour_on_the_part_that_is_shown) {
     EXPECT_EQ(map.labels_left_out, 0U) << "what is not shown has no label to leave out";
 }
 
+TEST(Maps, do_not_move_the_name_of_a_neighbour_to_another) {
+    const Map map =
+        report::map_of(town, {input(MapShapeKind::neighbour, square(1200, 2200, 20), "Oost"),
+                              input(MapShapeKind::neighbour, square(1200, 2205, 20), "West")});
+    ASSERT_EQ(map.labels.size(), 1U);
+    EXPECT_EQ(map.labels[0].text, "Oost");
+    EXPECT_EQ(map.labels_left_out, 0U);
+}
+
 TEST(Maps, keep_labels_off_the_north_arrow_and_the_scale_bar) {
     std::vector<MapInput> inputs;
     for (int i = 0; i < 20; ++i) {
