@@ -89,6 +89,7 @@
 {{#MEER}}<p class="uitleg">{{TEKST}}</p>{{/MEER}}
 </section>
 {{/DOMEINEN}}
+{{#WERKMAP}}<p><a href="{{HREF}}">{{T_overzicht_werkmap}}</a></p>{{/WERKMAP}}
 {{#BLADEN_DEEL}}
 <section>
 <h2>{{T_overzicht_bladen}}</h2>

@@ -140,20 +140,22 @@ class Press {
     /// What links lead to: HTML where there is any.
     const char* extension() const { return options_.formats.html ? ".html" : ".pdf"; }
 
-    report::PageContext context(const std::string& overview) const {
+    /// `up`: from the page to the folder of the report, "../".
+    report::PageContext context(const std::string& overview, const std::string& up) const {
         const auto moment = std::chrono::floor<std::chrono::days>(result_moment()).count();
         return {index_,    texts_,
                 palette_,  std::filesystem::path(options_.result).filename().string(),
                 version(), time::Day::from_days(static_cast<std::int32_t>(moment)),
-                overview};
+                overview,  options_.formats.xlsx ? up + workbook_name : ""};
     }
 
     std::string page_of(const Gebied& gebied) {
         const GebiedRows rows = ground_.rows_in(gebied);
         const report::Dossier dossier =
             report::dossier_of(index_, gebied, rows.opgaven, rows.afgekeurd);
-        return report::gebied_page(dossier, ground_.ground_of(dossier),
-                                   context(fmt::format("../{}{}", overview_name, extension())));
+        return report::gebied_page(
+            dossier, ground_.ground_of(dossier),
+            context(fmt::format("../{}{}", overview_name, extension()), "../"));
     }
 
     std::string overview() {
@@ -161,7 +163,8 @@ class Press {
         for (const Gebied& gebied : gebieden_) {
             links.push_back({report::name_of(gebied, texts_), stem_of(gebied) + extension()});
         }
-        return report::overview_page(pages_of_buurten(), links, ground_.all_buurten(), context(""));
+        return report::overview_page(pages_of_buurten(), links, ground_.all_buurten(),
+                                     context("", ""));
     }
 
     void print(const std::string& stem, const std::string& page) {

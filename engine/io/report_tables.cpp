@@ -104,7 +104,7 @@ WorkbookCounts write_xlsx(const ReportOptions& options, const report::ResultData
         const auto page = pages.find(buurtcode);
         return page == pages.end() ? std::string() : page->second;
     };
-    return write_workbook(folder.place("koppelkansen.xlsx"), content);
+    return write_workbook(folder.place(workbook_name), content);
 }
 
 }  // namespace

@@ -12,6 +12,8 @@
 
 namespace koppelkans::io {
 
+inline constexpr const char* workbook_name = "koppelkansen.xlsx";
+
 /// Writes koppelkansen.xlsx and csv/<layer>.csv, as far as the formats ask for them. `pages`: the
 /// page of each buurt from the folder of the report, for links; none where there are no pages.
 WorkbookCounts write_tables(const ReportOptions& options, const report::ResultData& data,

@@ -33,6 +33,13 @@ bool lies_in(const Gebied& gebied, const ResultData& data, const std::string& co
            });
 }
 
+bool is_known(const ResultData& data, const std::string& code) {
+    return std::any_of(data.buurten.begin(), data.buurten.end(), [&code](const BuurtRow& buurt) {
+        return domain::upper_code(buurt.buurtcode) == code ||
+               domain::upper_code(buurt.wijkcode) == code;
+    });
+}
+
 template <typename Rows>
 auto positions_of(const Rows& rows) {
     std::map<std::string, ResultIndex::Positions, std::less<>> table;
@@ -95,7 +102,10 @@ std::vector<Gebied> only(std::vector<Gebied> gebieden, const ResultData& data,
         }
         if (!names_any) {
             throw domain::UsageError(fmt::format(
-                "--only {}: the result has no buurt, wijk or gemeente of that code", typed));
+                "--only {}: {}", typed,
+                is_known(data, code)
+                    ? "it is smaller than what there is a page for; say --per buurt or --per wijk"
+                    : "the result has no buurt, wijk or gemeente of that code"));
         }
     }
     std::vector<Gebied> chosen;

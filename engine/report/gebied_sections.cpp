@@ -14,7 +14,10 @@ namespace {
 
 using ctemplate::TemplateDictionary;
 
-constexpr std::size_t most_rows = 200;
+constexpr std::size_t most_rows = 100;
+constexpr std::size_t most_combinaties = 30;
+constexpr std::size_t most_risicos = 50;
+constexpr std::size_t most_opgaven = 200;
 constexpr std::size_t most_gebiedskansen = 10;
 constexpr std::size_t most_names = 20;
 constexpr std::size_t most_partners = 5;
@@ -236,11 +239,11 @@ void set_combinaties(TemplateDictionary& values, const Dossier& dossier,
     }
     TemplateDictionary& list =
         *values.AddSectionDictionary("COMBINATIES_DEEL")->AddSectionDictionary("ER_ZIJN");
-    const std::size_t count = std::min(dossier.combinaties.size(), most_rows);
+    const std::size_t count = std::min(dossier.combinaties.size(), most_combinaties);
     for (std::size_t i = 0; i < count; ++i) {
         set_combinatie(*list.AddSectionDictionary("RIJ"), dossier.combinaties[i], context);
     }
-    say_more(list, "combinaties.meer", dossier.combinaties.size(), count, context.texts);
+    say_more(list, "combinaties.meer", dossier.combinaties.size(), count, context);
 }
 
 void set_risicos(TemplateDictionary& values, const Dossier& dossier, const PageContext& context) {
@@ -253,11 +256,11 @@ void set_risicos(TemplateDictionary& values, const Dossier& dossier, const PageC
         return;
     }
     TemplateDictionary& list = *section.AddSectionDictionary("ER_ZIJN");
-    const std::size_t count = std::min(dossier.risicos.size(), most_rows);
+    const std::size_t count = std::min(dossier.risicos.size(), most_risicos);
     for (std::size_t i = 0; i < count; ++i) {
         set_risico(*list.AddSectionDictionary("RIJ"), dossier.risicos[i], dossier, context);
     }
-    say_more(list, "risicos.meer", dossier.risicos.size(), count, context.texts);
+    say_more(list, "risicos.meer", dossier.risicos.size(), count, context);
 }
 
 void set_sociaal(TemplateDictionary& values, const Dossier& dossier, const PageContext& context) {
@@ -287,7 +290,7 @@ void set_opgaven(TemplateDictionary& values, const Dossier& dossier, const PageC
         return;
     }
     TemplateDictionary& section = *values.AddSectionDictionary("OPGAVEN_DEEL");
-    const std::size_t count = std::min(dossier.opgaven.size(), most_rows);
+    const std::size_t count = std::min(dossier.opgaven.size(), most_opgaven);
     for (std::size_t i = 0; i < count; ++i) {
         const OpgaveRow& opgave = *dossier.opgaven[i];
         TemplateDictionary& row = *section.AddSectionDictionary("RIJ");
@@ -298,7 +301,7 @@ void set_opgaven(TemplateDictionary& values, const Dossier& dossier, const PageC
         row.SetValue("FASE", context.texts.word("fase", opgave.fase));
         row.SetValue("WANNEER", context.texts.when(opgave));
     }
-    say_more(section, "opgaven.meer", dossier.opgaven.size(), count, context.texts);
+    say_more(section, "opgaven.meer", dossier.opgaven.size(), count, context);
 }
 
 void set_gegevens(TemplateDictionary& values, const Dossier& dossier, const PageContext& context) {

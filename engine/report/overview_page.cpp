@@ -209,7 +209,8 @@ void set_ranking(TemplateDictionary& values, const std::vector<std::size_t>& ran
     if (ranking.size() > count) {
         say(values, "RANG_MEER",
             texts.filled("overzicht.ranglijst_meer",
-                         {{"n", texts.number(signed_size(ranking.size() - count))}}));
+                         {{"n", texts.number(signed_size(ranking.size() - count))},
+                          {"waar", where_the_rest_is(context)}}));
     }
 }
 
@@ -281,6 +282,9 @@ std::string overview_page(const std::map<std::string, std::string>& pages,
             line.SetValue("HREF", link.href);
             line.SetValue("NAAM", link.naam);
         }
+    }
+    if (!context.werkmap.empty()) {
+        values.SetValueAndShowSection("HREF", context.werkmap, "WERKMAP");
     }
     set_left_out(values, context);
     return expanded("overzicht", values);

@@ -124,15 +124,18 @@ void set_domeinen(TemplateDictionary& values, const PageContext& context) {
             set_cell(line, cell, matrix.most, texts);
         }
         std::vector<std::string> meetings;
-        for (std::size_t j = 0; j < row.pairs.size() && j < most_meetings; ++j) {
-            const auto& [domeinen, times] = row.pairs[j];
+        for (const auto& [domeinen, times] : row.pairs) {
+            // Who works in one domein talks already.
+            if (domeinen.first == domeinen.second || meetings.size() == most_meetings) {
+                continue;
+            }
             meetings.push_back(texts.filled("overzicht.met", {{"a", name(domeinen.first)},
                                                               {"b", name(domeinen.second)},
                                                               {"n", texts.number(times)}}));
         }
         line.SetValue("WIE", texts.listed(meetings));
     }
-    say_more(part, "overzicht.domein_buurt_meer", matrix.rows.size(), count, texts);
+    say_more(part, "overzicht.domein_buurt_meer", matrix.rows.size(), count, context);
 }
 
 }  // namespace koppelkans::report

@@ -21,6 +21,7 @@ struct PageContext {
     std::string versie;     ///< of the program that writes the report
     time::Day gemaakt;      ///< the day it is written
     std::string overzicht;  ///< the overview as a page names it: "../index.html"
+    std::string werkmap;    ///< the workbook likewise; empty: there is none
 };
 
 /// A buurt beside the gebied.

@@ -111,6 +111,7 @@ void set_frame(TemplateDictionary& values, const PageContext& context) {
         context.texts.filled(
             "kop.voet", {{"versie", context.versie},
                          {"bestand", shown(context.bestand)},
+                         {"aanloop", context.texts.period(context.index.data().run.aanloop)},
                          {"periode", context.texts.period(context.index.data().run.horizon)}}));
 }
 
@@ -127,7 +128,6 @@ void set_figures(TemplateDictionary& values,
 void set_kansen(TemplateDictionary& values, const std::vector<Kans>& kansen,
                 const std::vector<KansRow>& rows, const KansenTable& table,
                 const PageContext& context) {
-    const Texts& texts = context.texts;
     TemplateDictionary& part = include(values, "KANSEN", "kansen");
     if (kansen.empty()) {
         part.ShowSection("GEEN");
@@ -150,7 +150,7 @@ void set_kansen(TemplateDictionary& values, const std::vector<Kans>& kansen,
         row.SetIntValue("NR", static_cast<long>(i + 1));
         set_kans(row, kansen[i], rows, table, context);
     }
-    say_more(list, table.meer, kansen.size(), count, texts);
+    say_more(list, table.meer, kansen.size(), count, context);
 }
 
 std::pair<std::string, std::string> aanhaken_mark(const std::string& aanhaken, const Texts& texts) {
@@ -167,11 +167,17 @@ std::string trekker_of(const OpgaveRow& opgave, const Texts& texts) {
 }
 
 void say_more(TemplateDictionary& values, const std::string& key, std::size_t all,
-              std::size_t shown, const Texts& texts) {
+              std::size_t shown, const PageContext& context) {
     if (all > shown) {
         say(values, "MEER",
-            texts.filled(key, {{"n", texts.number(static_cast<std::int64_t>(all - shown))}}));
+            context.texts.filled(
+                key, {{"n", context.texts.number(static_cast<std::int64_t>(all - shown))},
+                      {"waar", where_the_rest_is(context)}}));
     }
+}
+
+std::string where_the_rest_is(const PageContext& context) {
+    return context.texts(context.werkmap.empty() ? "waar.resultaat" : "waar.werkmap");
 }
 
 void set_link(TemplateDictionary& values, const std::string& naam, const std::string& href) {

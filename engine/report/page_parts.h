@@ -24,7 +24,7 @@ struct KansenTable {
     std::string label;            ///< for readers of screens
     std::string uitleg;           ///< its caption; empty: none
     std::string meer;             ///< key of the sentence that tells how many are left out
-    std::size_t most = 200;       ///< rows
+    std::size_t most = 100;       ///< rows
     bool with_buurt = false;      ///< a column with the buurten
     bool with_uiterlijk = false;  ///< a column with the latest moment to act
     /// Address of the page of a buurt by its code, for that column; no entry: no link.
@@ -46,9 +46,12 @@ std::string soort_of(const OpgaveRow& opgave, const Texts& texts);
 std::string trekker_of(const OpgaveRow& opgave, const Texts& texts);
 
 /// Shows the section MEER with the sentence of that key, where a list was cut: {n} is how many rows
-/// are not shown.
+/// are not shown, {waar} where they are.
 void say_more(ctemplate::TemplateDictionary& values, const std::string& key, std::size_t all,
-              std::size_t shown, const Texts& texts);
+              std::size_t shown, const PageContext& context);
+
+/// "the workbook", or "the result" where no workbook is written.
+std::string where_the_rest_is(const PageContext& context);
 
 /// A link to a page, or the bare name: sections LINK and KAAL.
 void set_link(ctemplate::TemplateDictionary& values, const std::string& naam,

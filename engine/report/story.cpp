@@ -184,7 +184,12 @@ std::string act_by(const KansRow& kans, const RunRow& run, const Texts& texts) {
     if (act.act == Act::ask_dates) {
         return texts("wanneer.onbekend");
     }
-    return act.day ? texts.day(*act.day) : texts("kansen.meteen");
+    if (!act.day) {
+        return texts("kansen.meteen");
+    }
+    return act.act == Act::join_in_time
+               ? texts.day(*act.day)
+               : texts.filled("kansen.voor", {{"dag", texts.day(*act.day)}});
 }
 
 }  // namespace koppelkans::report

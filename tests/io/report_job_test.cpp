@@ -88,6 +88,7 @@ TEST_F(ReportJob, writes_pages_workbook_tables_and_a_manifest) {
 TEST_F(ReportJob, leads_from_the_overview_to_the_pages_and_back) {
     write();
     EXPECT_THAT(file("index.html"), HasSubstr("href=\"buurt/BU0001.html\""));
+    EXPECT_THAT(file("index.html"), HasSubstr("href=\"koppelkansen.xlsx\""));
     EXPECT_THAT(file("buurt/BU0001.html"), HasSubstr("href=\"../index.html\""));
 }
 
