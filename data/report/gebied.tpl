@@ -112,7 +112,7 @@
 <section>
 <h2>{{T_opgaven_titel}}</h2>
 <div class="rol" tabindex="0" role="region" aria-label="{{T_opgaven_titel}}"><table class="vast">
-<thead><tr><th scope="col" class="b-derde">{{T_opgaven_naam}}</th><th scope="col" class="b-kwart">{{T_opgaven_soort}}</th><th scope="col">{{T_opgaven_trekker}}</th><th scope="col" class="b-smal">{{T_opgaven_fase}}</th><th scope="col" class="b-smal">{{T_opgaven_wanneer}}</th></tr></thead>
+<thead><tr><th scope="col" class="b-derde">{{T_opgaven_naam}}</th><th scope="col" class="b-kwart">{{T_opgaven_soort}}</th><th scope="col">{{T_opgaven_trekker}}</th><th scope="col" class="b-fase">{{T_opgaven_fase}}</th><th scope="col" class="b-fase">{{T_opgaven_wanneer}}</th></tr></thead>
 <tbody>
 {{#RIJ}}<tr><th scope="row"><bdi>{{NAAM}}</bdi></th><td><span class="stip" style="background-color:{{KLEUR}}"></span>{{SOORT}}</td><td><bdi>{{TREKKER}}</bdi></td><td>{{FASE}}</td><td>{{WANNEER}}</td></tr>
 {{/RIJ}}

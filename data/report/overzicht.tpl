@@ -39,9 +39,9 @@
 </figcaption>
 </figure>
 {{/KAART_DEEL}}
-<div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_ranglijst}}"><table>
+<div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_ranglijst}}"><table class="heel">
 <caption>{{T_overzicht_ranglijst_uitleg}}</caption>
-<thead><tr><th scope="col" class="getal">{{T_overzicht_plaats}}</th><th scope="col">{{T_overzicht_buurt}}</th><th scope="col" class="getal">{{T_cijfers_koppelkansen}}</th><th scope="col" class="getal">{{T_cijfers_kansrijk}}</th><th scope="col" class="getal">{{T_cijfers_grond}}</th>{{#COMBINATIES_KOP}}<th scope="col" class="getal">{{T_cijfers_combinaties}}</th>{{/COMBINATIES_KOP}}{{#RISICOS_KOP}}<th scope="col" class="getal">{{T_cijfers_risicos}}</th>{{/RISICOS_KOP}}<th scope="col" class="getal">{{T_cijfers_opgaven}}</th></tr></thead>
+<thead><tr><th scope="col" class="getal">{{T_overzicht_plaats}}</th><th scope="col" class="b-plek">{{T_overzicht_buurt}}</th><th scope="col" class="getal">{{T_cijfers_koppelkansen}}</th><th scope="col" class="getal">{{T_cijfers_kansrijk}}</th><th scope="col" class="getal">{{T_cijfers_grond}}</th>{{#COMBINATIES_KOP}}<th scope="col" class="getal">{{T_cijfers_combinaties}}</th>{{/COMBINATIES_KOP}}{{#RISICOS_KOP}}<th scope="col" class="getal">{{T_cijfers_risicos}}</th>{{/RISICOS_KOP}}<th scope="col" class="getal">{{T_cijfers_opgaven}}</th></tr></thead>
 <tbody>
 {{#RANG}}<tr><td class="getal">{{PLAATS}}</td><th scope="row">{{#LINK}}<a href="{{HREF}}"><bdi>{{NAAM}}</bdi></a>{{/LINK}}{{#KAAL}}<bdi>{{NAAM}}</bdi>{{/KAAL}}</th><td class="getal">{{KOPPELKANSEN}}</td><td class="getal">{{KANSRIJK}}</td><td class="getal">{{GROND}}</td>{{#COMBINATIES}}<td class="getal">{{N}}</td>{{/COMBINATIES}}{{#RISICOS}}<td class="getal">{{N}}</td>{{/RISICOS}}<td class="getal">{{OPGAVEN}}</td></tr>
 {{/RANG}}
@@ -52,7 +52,7 @@
 {{#KALENDER}}
 <section>
 <h2>{{T_overzicht_kalender}}</h2>
-<div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_kalender}}"><table class="matrix">
+<div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_kalender}}"><table class="matrix heel">
 <caption>{{T_overzicht_kalender_uitleg}}</caption>
 <thead><tr><th scope="col">{{T_opgaven_soort}}</th>{{#KOP}}<th scope="col" class="getal">{{TEKST}}</th>{{/KOP}}</tr></thead>
 <tbody>
@@ -80,7 +80,7 @@
 <h2>{{T_overzicht_domein_buurt}}</h2>
 <div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_domein_buurt}}"><table class="matrix">
 <caption>{{T_overzicht_domein_buurt_uitleg}}</caption>
-<thead><tr><th scope="col">{{T_overzicht_buurt}}</th>{{#KOP}}<th scope="col" class="getal">{{TEKST}}</th>{{/KOP}}<th scope="col">{{T_overzicht_wie_met_wie}}</th></tr></thead>
+<thead><tr><th scope="col" class="b-plek">{{T_overzicht_buurt}}</th>{{#KOP}}<th scope="col" class="getal">{{TEKST}}</th>{{/KOP}}<th scope="col" class="b-wie">{{T_overzicht_wie_met_wie}}</th></tr></thead>
 <tbody>
 {{#RIJ}}<tr><th scope="row"><bdi>{{NAAM}}</bdi></th>{{#CEL}}<td class="getal {{TINT}}">{{TEKST}}</td>{{/CEL}}<td>{{WIE}}</td></tr>
 {{/RIJ}}
@@ -112,7 +112,7 @@
 {{/REDENEN}}
 {{#GEEN_REDENEN}}<p>{{TEKST}}</p>{{/GEEN_REDENEN}}
 <h3>{{T_overzicht_bronnen}}</h3>
-<div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_bronnen}}"><table>
+<div class="rol" tabindex="0" role="region" aria-label="{{T_overzicht_bronnen}}"><table class="heel">
 <thead><tr><th scope="col">{{T_overzicht_bron}}</th><th scope="col" class="getal">{{T_overzicht_gelezen}}</th><th scope="col" class="getal">{{T_overzicht_geanalyseerd}}</th><th scope="col" class="getal">{{T_overzicht_samengevoegd}}</th><th scope="col" class="getal">{{T_overzicht_afgekeurd}}</th></tr></thead>
 <tbody>
 {{#BRON}}<tr{{#SOM}} class="som"{{/SOM}}><th scope="row"><bdi>{{NAAM}}</bdi></th><td class="getal">{{GELEZEN}}</td><td class="getal">{{GEANALYSEERD}}</td><td class="getal">{{SAMENGEVOEGD}}</td><td class="getal">{{AFGEKEURD}}</td></tr>
