@@ -154,8 +154,9 @@ void set_kansen(TemplateDictionary& values, const std::vector<Kans>& kansen,
 }
 
 std::pair<std::string, std::string> aanhaken_mark(const std::string& aanhaken, const Texts& texts) {
-    const std::string mark = aanhaken.empty() ? "onbekend" : aanhaken;
-    return {mark, texts.word("aanhaken", mark)};
+    const std::string word = aanhaken.empty() ? "onbekend" : aanhaken;
+    const bool is_known = texts.catalogue().contains("aanhaken." + word);
+    return {is_known ? word : "onbekend", texts.word("aanhaken", word)};
 }
 
 std::string soort_of(const OpgaveRow& opgave, const Texts& texts) {

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/report/templates.h"
+
 namespace koppelkans::report {
 
 namespace {
@@ -60,7 +62,7 @@ std::string Texts::word(std::string_view group, std::string_view word) const {
     }
     std::string plain(word);
     std::replace(plain.begin(), plain.end(), '_', ' ');
-    return plain;
+    return shown(plain);
 }
 
 std::string Texts::number(std::int64_t value) const {
