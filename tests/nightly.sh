@@ -6,7 +6,8 @@
 #   4. the worst buurt, timed
 #   5. PostGIS as a source, on a temporary server
 #   6. the Debian package and its plugin in a new Debian with QGIS
-#   7. clang-tidy with its static analyser, which test.sh leaves out for its cost
+#   7. the workbook of a report, opened by LibreOffice
+#   8. clang-tidy with its static analyser, which test.sh leaves out for its cost
 # What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -38,5 +39,7 @@ KOPPELKANS_RANDOM_CASES=300000 \
 tests/postgis/postgis_test.sh "$build/tools/koppelkans/koppelkans" . || [ $? = 77 ]
 
 tests/package/clean_root_test.sh "$build" . qgis || [ $? = 77 ]
+
+tests/reports/libreoffice_test.sh "$build/tools/koppelkans/koppelkans" || [ $? = 77 ]
 
 tools/tidy.sh full

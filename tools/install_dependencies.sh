@@ -3,6 +3,7 @@
 # the program (demo), to test it as well (test, the default), or to run tests/nightly.sh. Does nothing,
 # and asks for no rights, when all is there.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build=(
     build-essential
@@ -28,6 +29,7 @@ build=(
     tzdata
 )
 test=(
+    chromium
     clang-14
     clang-format-14
     clang-tidy-14
@@ -54,6 +56,7 @@ test=(
     qpdf
     qttools5-dev-tools
     sqlite3
+    tidy
     valgrind
     weasyprint
 )
@@ -74,6 +77,11 @@ nightly) wanted=("${build[@]}" "${test[@]}" "${nightly[@]}") ;;
     ;;
 esac
 
+# Another nodejs than Debian's brings an npm of its own, with which Debian's would conflict.
+if [ "${1:-test}" != demo ] && ! command -v npm >/dev/null; then
+    wanted+=(nodejs npm)
+fi
+
 missing=()
 for package in "${wanted[@]}"; do
     status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
@@ -81,15 +89,21 @@ for package in "${wanted[@]}"; do
         missing+=("$package")
     fi
 done
-if [ ${#missing[@]} -eq 0 ]; then
-    exit 0
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "Installing ${missing[*]}"
+    as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        as_root=(sudo)
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-echo "Installing ${missing[*]}"
-as_root=()
-if [ "$(id -u)" != 0 ]; then
-    as_root=(sudo)
+# What Debian does not have: axe-core and playwright-core, 16 MB, by the checksums of package-lock.json.
+modules=tests/reports
+if [ "${1:-test}" != demo ] &&
+    [ ! "$modules/node_modules/.package-lock.json" -nt "$modules/package-lock.json" ]; then
+    echo "Installing $modules/node_modules"
+    npm ci --prefix "$modules" --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 fi
-export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update -qq
-"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
