@@ -5,6 +5,7 @@ from qgis.core import (QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOu
 
 from .account import log_lines
 from .job_algorithm import JobAlgorithm
+from .leftovers import FileLeftovers
 from .result_layers import LAYERS, layer_source, layers_in, load_result
 from .translation import tr
 
@@ -76,7 +77,7 @@ class Bepalen(JobAlgorithm):
         lagen = [laag for laag in self.parameterAsEnumStrings(parameters, self.LAGEN, context) if laag]
         if lagen:
             options += ["--lagen", ",".join(lagen)]
-        summary = self.run_job("run", options, parameters, context, feedback, target)
+        summary = self.run_job("run", options, parameters, context, feedback, FileLeftovers(target))
         if summary is None:
             return {}
         for line in log_lines(summary):

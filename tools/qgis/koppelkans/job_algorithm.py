@@ -115,15 +115,15 @@ class JobAlgorithm(KoppelkansAlgorithm):
         horizon = self.parameterAsString(parameters, self.HORIZON, context).strip()
         return options + (["--horizon", horizon] if horizon else [])
 
-    def run_job(self, command, options, parameters, context, feedback, target=None):
+    def run_job(self, command, options, parameters, context, feedback, leftovers=None):
         """The summary of `koppelkans run` or `check`, or None when the user stopped it."""
         line = [find_program(), command]
         options = [*self._options(parameters, context), *options]
         configuration = self.parameterAsFile(parameters, self.CONFIGURATION, context)
         if configuration:
-            output = run_koppelkans([*line, configuration, *options], feedback, target)
+            output = run_koppelkans([*line, configuration, *options], feedback, leftovers)
         else:
-            output = self._run_on_layers(line, options, feedback, target)
+            output = self._run_on_layers(line, options, feedback, leftovers)
         if output is None:
             return None
         summary = json.loads(output)
@@ -131,12 +131,12 @@ class JobAlgorithm(KoppelkansAlgorithm):
             bron["pad"] = plan.origin if plan.copy else bron["pad"]
         return summary
 
-    def _run_on_layers(self, line, options, feedback, target):
+    def _run_on_layers(self, line, options, feedback, leftovers):
         with tempfile.TemporaryDirectory(prefix="koppelkans-") as folder:
             configuration = write_configuration(folder, self._buurten, self._plans, feedback)
             if configuration is None:
                 return None
             try:
-                return run_koppelkans([*line, configuration, *options], feedback, target)
+                return run_koppelkans([*line, configuration, *options], feedback, leftovers)
             except QgsProcessingException as error:
                 raise QgsProcessingException(_about_layers(str(error), folder)) from error

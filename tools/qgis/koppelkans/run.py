@@ -1,7 +1,4 @@
 """One run of the program, told to the feedback of an algorithm."""
-import glob
-import os
-
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 
@@ -38,15 +35,6 @@ def _is_canceled(feedback):
     return feedback.isCanceled()
 
 
-def _remove_leftovers(target, pid):
-    """The program takes its own temporary file away, unless it was ended by force. The name is that of
-    engine/io/target.cpp."""
-    folder, name = os.path.split(os.path.realpath(target))
-    stem = os.fsencode(name)[:180].decode(errors="ignore")
-    for path in glob.glob(os.path.join(glob.escape(folder), glob.escape(f".{stem}.tmp-{pid}-") + "*")):
-        os.unlink(path)
-
-
 def _sentence(code, messages):
     if messages:
         return "\n".join(messages)
@@ -55,9 +43,10 @@ def _sentence(code, messages):
     return tr("The program koppelkans ended with code {code} and said nothing.").format(code=code)
 
 
-def run_koppelkans(command, feedback, target=None):
+def run_koppelkans(command, feedback, leftovers=None):
     """Runs `command` (a list: program and arguments) and answers with its standard output, or None when the user
-    stopped it. What it says when it fails becomes a QgsProcessingException. `target`: the file that it writes."""
+    stopped it. What it says when it fails becomes a QgsProcessingException. `leftovers`: one of leftovers.py, for
+    what it writes."""
     listener = _Listener(feedback)
     child = None
     try:
@@ -71,8 +60,8 @@ def run_koppelkans(command, feedback, target=None):
                 listener.hear(piece)
             code, output = child.finished()
     finally:
-        if child is not None and target is not None:
-            _remove_leftovers(target, child.pid)
+        if child is not None and leftovers is not None:
+            leftovers.remove(child.pid)
     if child.stopped:
         feedback.pushInfo(tr("Stopped; nothing was written."))
         return None
