@@ -86,6 +86,17 @@ class Stop(world.Case):
         self.assertLess(seconds, 4)  # a second for each of two signals
         self.assertEqual(left, ["ready"])
 
+    def test_too_late(self):
+        os.environ.update(KOPPELKANS_PROGRAM=str(STAND_IN), STAND_IN="late", STAND_IN_READY=str(self.folder / "ready"))
+        self.addCleanup(os.environ.update, KOPPELKANS_PROGRAM=world.program())
+        feedback = world.Feedback()
+        watcher = Watcher(feedback, self.folder, "ready")
+        watcher.start()
+        results = self.check(feedback=feedback, CONFIGURATION=world.TOWN / "koppelkans.toml")
+        watcher.join()
+        self.assertEqual(results["GELEZEN"], 0)
+        self.assertNotIn("Stopped; nothing was written.", feedback.infos)
+
     def test_while_a_layer_is_copied(self):
         buurten, plans = world.town_layers(["rioolvervanging.gpkg"])
         plans[0].setName("Warmtenet")

@@ -62,7 +62,7 @@ def run_koppelkans(command, feedback, leftovers=None):
     finally:
         if child is not None and leftovers is not None:
             leftovers.remove(child.pid)
-    if child.stopped:
+    if child.stopped and code != 0:  # else it was done already
         feedback.pushInfo(tr("Stopped; nothing was written."))
         return None
     if code != 0:
