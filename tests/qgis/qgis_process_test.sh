@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # qgis_process_test.sh KOPPELKANS ZIP: the plugin as qgis_process runs it, in a profile of its own: enabled, in two
 # languages, with files, a configuration, a table and a layer that takes a name; the same counts as the program itself;
-# Ctrl-C. Ends with 77, and says why, where there is no qgis_process.
+# the same report; Ctrl-C. Ends with 77, and says why, where there is no qgis_process.
 set -euo pipefail
 set -m # jobs get signals as from a terminal; without it bash starts them with SIGINT ignored
 
@@ -69,6 +69,7 @@ run 0 list
 says "koppelkans:bepalen	Find koppelkansen"
 language=nl_NL.UTF-8 run 0 list
 says "koppelkans:bepalen	Koppelkansen bepalen"
+says "koppelkans:rapport	Rapport maken"
 language=nl_NL.UTF-8 run 0 help koppelkans:controleren
 says "Rijen die zouden afvallen"
 
@@ -98,6 +99,19 @@ grep -q "zodra het kan" verslag.html || fail "no account in the report"
 
 run 0 --json run koppelkans:configuratie --FOLDER="$scratch/plannen é 'n kans" --CRS=EPSG:28992
 [ "$(result OUTPUT)" = "$scratch/plannen é 'n kans/koppelkans.toml" ] || fail "not the configuration in the folder"
+
+export SOURCE_DATE_EPOCH=1800000000
+"$program" report "$output" -o cli_rapport --per wijk --format html,csv --lang nl --quiet
+language=nl_NL.UTF-8 run 0 --json run koppelkans:rapport --RESULT="$output" --PER=wijk --FORMATS=html --FORMATS=csv \
+    --OUTPUT="$scratch/plannen é 'n kans/rapport"
+[ "$(result INDEX)" = "$scratch/plannen é 'n kans/rapport/index.html" ] || fail "not the overview of the report"
+diff -r cli_rapport "plannen é 'n kans/rapport" || fail "not the report of the program itself"
+echo "a report: $(find "plannen é 'n kans/rapport/wijk" -name '*.html' | wc -l) wijken, as by the program itself"
+unset SOURCE_DATE_EPOCH
+run 0 run koppelkans:rapport --RESULT="$output" --FORMATS=xlsx --OUTPUT=TEMPORARY_OUTPUT
+says "Wrote $scratch/tmp/processing_" # and takes it away when it ends
+run 1 run koppelkans:rapport --RESULT="$output" --OUTPUT="$town"
+says "this folder holds files that are no report"
 
 KOPPELKANS_PROGRAM=/nowhere/koppelkans run 1 run koppelkans:controleren --CONFIGURATION="$town/koppelkans.toml"
 says "/nowhere/koppelkans is no program that can be run"

@@ -9,7 +9,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtSvg import QSvgRenderer
 
@@ -81,14 +81,6 @@ class Language(unittest.TestCase):
     def setUp(self):
         self.provider = QgsApplication.processingRegistry().providerById("koppelkans")
 
-    def speak(self, language):
-        settings = QgsSettings()
-        settings.setValue("locale/overrideFlag", True)
-        settings.setValue("locale/userLocale", language)
-        self.addCleanup(settings.remove, "locale")
-        plugin = koppelkans.classFactory(None)
-        self.addCleanup(plugin.unload)
-
     def shown(self):
         return [algorithm.displayName() for algorithm in self.provider.algorithms()]
 
@@ -105,9 +97,10 @@ class Language(unittest.TestCase):
             self.assertEqual(sorted(places.findall(text)), sorted(places.findall(dutch)), text)
 
     def test_dutch(self):
-        self.assertEqual(self.shown(), ["Find koppelkansen", "Write a configuration", "Check plans"])
-        self.speak("nl_NL")
-        self.assertEqual(self.shown(), ["Koppelkansen bepalen", "Configuratie maken", "Plannen controleren"])
+        self.assertEqual(self.shown(), ["Find koppelkansen", "Write a configuration", "Check plans", "Make a report"])
+        world.speak(self, "nl_NL")
+        self.assertEqual(self.shown(), ["Koppelkansen bepalen", "Configuratie maken", "Plannen controleren",
+                                        "Rapport maken"])
         for algorithm in self.provider.algorithms():
             algorithm = algorithm.create()
             self.assertNotRegex(algorithm.shortHelpString(), r"\b(the|rows|which)\b", algorithm.name())
@@ -115,7 +108,7 @@ class Language(unittest.TestCase):
                 self.assertNotRegex(definition.description(), r"\b(the|with|layers)\b", algorithm.name())
 
     def test_english_for_any_other(self):
-        self.speak("fr")
+        world.speak(self, "fr")
         self.assertEqual(self.shown()[0], "Find koppelkansen")
 
     def test_every_algorithm_has_help(self):
@@ -153,7 +146,8 @@ class Provider(unittest.TestCase):
     def test_from_the_zip(self):
         provider = QgsApplication.processingRegistry().providerById("koppelkans")
         self.assertEqual([algorithm.id() for algorithm in provider.algorithms()],
-                         ["koppelkans:bepalen", "koppelkans:configuratie", "koppelkans:controleren"])
+                         ["koppelkans:bepalen", "koppelkans:configuratie", "koppelkans:controleren",
+                          "koppelkans:rapport"])
         self.assertEqual(provider.svgIconPath(), str(PLUGIN / "icon.svg"))
         self.assertEqual(provider.longName(), "Koppelkans: where planned works can go together")
 

@@ -4,7 +4,7 @@ import unittest
 
 from koppelkans.configuration_file import configuration_text, toml_text
 from koppelkans.plan_layer import PlanLayer
-from koppelkans.progress import message_of, read_step
+from koppelkans.progress import PHASES, message_of, phase_text, read_step
 
 
 class Progress(unittest.TestCase):
@@ -12,6 +12,16 @@ class Progress(unittest.TestCase):
         step = read_step("\x1b[KFinding koppelkansen [#####...............]  25%  3/12 buurten, 1.5/s, 6 s left")
         self.assertEqual(step, ("Finding koppelkansen", 50))
         self.assertEqual(read_step("Writing [####################] 100%  9/9 rows").percent, 100)
+
+    def test_a_report(self):
+        step = read_step("\x1b[KWriting pages [##########..........]  50%  21/41 pages, 0.7/s, 28 s left")
+        self.assertEqual(step, ("Writing pages", 47.5))
+        self.assertEqual(read_step("koppelkans: Reading the result: 0 rows in 0.0 s"), ("Reading the result", 5))
+        self.assertEqual(read_step("Writing tables  12 rows"), ("Writing tables", 90))
+
+    def test_every_phase_has_words(self):
+        for phase in PHASES:
+            self.assertTrue(phase_text(phase), phase)
 
     def test_a_count_without_a_total(self):
         self.assertEqual(read_step("Reading buurten  0 rows"), ("Reading buurten", 0))

@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback,
-                       QgsProject, QgsVectorLayer)
+                       QgsProject, QgsSettings, QgsVectorLayer)
 
 ROOT = Path(__file__).resolve().parents[2]
 # A copy: QGIS writes to a GeoPackage as soon as a filter is set on it.
@@ -93,6 +93,16 @@ def town_layers(names=None):
     return buurten, [layer(TOWN / name, Path(name).stem) for name in names or PLANS]
 
 
+def speak(test, language):
+    """Gives QGIS and the plugin another language until the test is over."""
+    import koppelkans
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", language)
+    test.addCleanup(settings.remove, "locale")
+    test.addCleanup(koppelkans.classFactory(None).unload)
+
+
 class Case(unittest.TestCase):
     """A test with a folder and an empty project of its own; it must leave neither process nor temporary file."""
 
@@ -147,6 +157,11 @@ def cli(*arguments):
     done = subprocess.run([program(), *map(str, arguments), "--json", "--progress", "never"], capture_output=True,
                           check=True)
     return json.loads(done.stdout)
+
+
+def cli_said(*arguments):
+    """What the program says of a command that has no summary."""
+    return subprocess.run([program(), *map(str, arguments)], capture_output=True, check=True, text=True).stdout
 
 
 def cli_error(*arguments):

@@ -9,12 +9,16 @@ from collections import namedtuple
 
 from .translation import tr
 
-# Of the whole: where a phase begins and where it ends, in percent. A guess: most of the time goes to the third.
+# Of the whole: where a phase begins and where it ends, in percent. A guess: most of the time goes to finding
+# koppelkansen, and of a report to its pages.
 PHASES = {
     "Reading buurten": (0, 5),
     "Reading plans": (5, 35),
     "Finding koppelkansen": (35, 95),
     "Writing": (95, 100),
+    "Reading the result": (0, 5),
+    "Writing pages": (5, 90),
+    "Writing tables": (90, 100),
 }
 
 _NAME = "(?P<phase>" + "|".join(PHASES) + ")"
@@ -54,4 +58,7 @@ def phase_text(phase):
         "Reading plans": tr("Reading plans"),
         "Finding koppelkansen": tr("Finding koppelkansen"),
         "Writing": tr("Writing the result"),
+        "Reading the result": tr("Reading the result"),
+        "Writing pages": tr("Writing pages"),
+        "Writing tables": tr("Writing tables"),
     }[phase]

@@ -1,4 +1,4 @@
-"""The provider: its three algorithms, and the setting that says where the program is."""
+"""The provider: its four algorithms, and the setting that says where the program is."""
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
@@ -9,6 +9,7 @@ from processing.core.ProcessingConfig import ProcessingConfig, Setting
 from .algorithm_bepalen import Bepalen
 from .algorithm_configuratie import Configuratie
 from .algorithm_controleren import Controleren
+from .algorithm_rapport import Rapport
 from .program import SETTING
 from .translation import tr
 
@@ -43,5 +44,5 @@ class KoppelkansProvider(QgsProcessingProvider):
         ProcessingConfig.removeSetting(SETTING)
 
     def loadAlgorithms(self):  # noqa: N802
-        for algorithm in (Bepalen, Controleren, Configuratie):
+        for algorithm in (Bepalen, Controleren, Configuratie, Rapport):
             self.addAlgorithm(algorithm())

@@ -14,13 +14,17 @@ def tr(text):
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def language():
+    """That of QGIS, by two letters."""
+    # The first is what the window speaks, --lang included; qgis_process has no more than the second.
+    return (QgsApplication.instance().translation() or QgsApplication.locale())[:2]
+
+
 def install_translator():
     """Takes up the language of QGIS; None where there is no translation for it. The translator works as long as
     somebody holds it."""
-    # The first is what the window speaks, --lang included; qgis_process has no more than the second.
-    language = (QgsApplication.instance().translation() or QgsApplication.locale())[:2]
     translator = QTranslator()
-    if not translator.load(str(FOLDER / f"koppelkans_{language}.qm")):
+    if not translator.load(str(FOLDER / f"koppelkans_{language()}.qm")):
         return None
     QCoreApplication.installTranslator(translator)
     return translator

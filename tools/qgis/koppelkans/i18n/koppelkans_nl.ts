@@ -239,6 +239,81 @@
         <translation>Het rapport is hetzelfde als een pagina, om te sturen aan wie de gegevens beheert.</translation>
     </message>
     <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Make a report</source>
+        <translation>Rapport maken</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Makes pages, a workbook and tables of a result, for those who do not work in QGIS.</source>
+        <translation>Maakt van een resultaat pagina's, een werkmap en tabellen, voor wie niet in QGIS werkt.</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>koppelkansen,report,pages,pdf,html,excel,xlsx,csv,neighbourhood</source>
+        <translation>koppelkansen,rapport,pagina's,pdf,html,excel,xlsx,csv,buurt</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Result of Find koppelkansen</source>
+        <translation>Resultaat van Koppelkansen bepalen</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>A page for each</source>
+        <translation>Een pagina per</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Pages only for these codes, such as WK028902, WK028903 (empty: all)</source>
+        <translation>Alleen pagina's voor deze codes, zoals WK028902, WK028903 (leeg: alle)</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Write as</source>
+        <translation>Schrijven als</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Language of the report</source>
+        <translation>Taal van het rapport</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Folder of the report</source>
+        <translation>Map van het rapport</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Makes of a result of Find koppelkansen what people take to the table: a page for each buurt, wijk or gemeente with a map, a timeline, the koppelkansen in order of promise and what to do before which day; an overview of the whole; and all rows in a workbook (xlsx) or as tables (csv).</source>
+        <translation>Maakt van een resultaat van Koppelkansen bepalen wat mee kan naar het overleg: per buurt, wijk of gemeente een pagina met een kaart, een tijdlijn, de koppelkansen met de kansrijkste bovenaan en wat vóór welke dag moet gebeuren; een overzicht van het geheel; en alle rijen in een werkmap (xlsx) of als tabellen (csv).</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>The pages need no network and can be sent as they are. Start with index.html or index.pdf, to which the menu Processing, Results Viewer has a link.</source>
+        <translation>De pagina's hebben geen netwerk nodig en kunnen zo verstuurd worden. Begin bij index.html of index.pdf; het menu Processing, Resultaten bekijken heeft er een koppeling naar.</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>PDF needs the program WeasyPrint (Debian: apt install weasyprint), and a second or two for each page.</source>
+        <translation>Voor PDF is het programma WeasyPrint nodig (Debian: apt install weasyprint), en per pagina een seconde of twee.</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>With codes of buurten, wijken or gemeenten there are pages only for these; overview and tables stay those of the whole result.</source>
+        <translation>Met codes van buurten, wijken of gemeenten komen er alleen daarvoor pagina's; overzicht en tabellen blijven die van het hele resultaat.</translation>
+    </message>
+    <message>
+        <location filename="../algorithm_rapport.py"/>
+        <source>Choose a folder that is new or empty, or one with an earlier report, which is renewed. When it is stopped, an earlier report is left as it was.</source>
+        <translation>Kies een map die nieuw of leeg is, of een met een eerder rapport, dat dan vernieuwd wordt. Wie onderweg stopt, houdt het vorige rapport zoals het was.</translation>
+    </message>
+    <message>
         <location filename="../job_algorithm.py"/>
         <source>The name of a layer can tell its soort, and QGIS can be told its CRS. Anything more takes a configuration.</source>
         <translation>De naam van een laag kan zijn soort vertellen, en het CRS van een laag is in QGIS in te stellen. Voor al het andere is een configuratie nodig.</translation>
@@ -337,6 +412,21 @@
         <location filename="../progress.py"/>
         <source>Writing the result</source>
         <translation>Resultaat schrijven</translation>
+    </message>
+    <message>
+        <location filename="../progress.py"/>
+        <source>Reading the result</source>
+        <translation>Resultaat lezen</translation>
+    </message>
+    <message>
+        <location filename="../progress.py"/>
+        <source>Writing pages</source>
+        <translation>Pagina's schrijven</translation>
+    </message>
+    <message>
+        <location filename="../progress.py"/>
+        <source>Writing tables</source>
+        <translation>Tabellen schrijven</translation>
     </message>
     <message>
         <location filename="../provider.py"/>
