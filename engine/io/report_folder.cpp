@@ -185,8 +185,7 @@ void ReportFolder::drop(const std::string& path) const {
     fs::remove(fs::path(temporary_) / path, error);
 }
 
-std::vector<ReportFile> ReportFolder::finish(
-    const std::function<std::string(const std::vector<ReportFile>&)>& manifest_of) {
+std::vector<ReportFile> ReportFolder::made_files() const {
     std::vector<ReportFile> files;
     for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
         if (entry.is_regular_file()) {
@@ -197,26 +196,51 @@ std::vector<ReportFile> ReportFolder::finish(
     }
     std::sort(files.begin(), files.end(),
               [](const ReportFile& a, const ReportFile& b) { return a.path < b.path; });
-    write(manifest_name, manifest_of(files));
+    return files;
+}
+
+/// A full disk may say so only now, as long as nothing has its place.
+void ReportFolder::bring_to_disk_below() const {
+    for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
+        if (entry.is_regular_file()) {
+            bring_to_disk(
+                entry.path().string(),
+                folder_ + "/" + entry.path().lexically_relative(temporary_).generic_string());
+        }
+    }
+}
+
+void ReportFolder::place_all(const std::vector<ReportFile>& files) const {
     std::vector<std::string> paths;
     for (const ReportFile& file : files) {
         paths.push_back(file.path);
     }
-    paths.emplace_back(manifest_name);
+    paths.emplace_back(manifest_name);  // last: it tells of what is there
     for (const std::string& path : paths) {
         const fs::path target = fs::path(resolved_) / path;
         std::error_code error;
         // A link here would lead the file out of the folder.
         if (fs::is_symlink(target.parent_path(), error) && target.parent_path() != resolved_) {
             throw domain::InputError(
-                fmt::format("{}: this is a link; a report writes only within its folder", folder_));
+                fmt::format("{}: this is a link; a report writes only within its folder",
+                            folder_ + "/" + fs::path(path).parent_path().string()));
         }
         fs::create_directories(target.parent_path(), error);
-        bring_to_disk(place(path), folder_ + "/" + path);
         if (::rename(place(path).c_str(), target.c_str()) != 0) {
             fail_to_write(folder_ + "/" + path, reason_of(errno));
         }
     }
+}
+
+std::vector<ReportFile> ReportFolder::finish(const ManifestOf& manifest_of,
+                                             const std::function<void()>& before_placing) {
+    std::vector<ReportFile> files = made_files();
+    write(manifest_name, manifest_of(files));
+    bring_to_disk_below();
+    if (before_placing) {
+        before_placing();
+    }
+    place_all(files);
     remove_stale(files);
     return files;
 }

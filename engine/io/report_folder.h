@@ -43,12 +43,18 @@ class ReportFolder {
     void drop(const std::string& path) const;
     const std::string& temporary_folder() const { return temporary_; }
 
-    /// Moves all to its place. `manifest_of`: the text of manifest.json for the files, which are in
-    /// the order of their paths. Throws domain::InputError.
-    std::vector<ReportFile> finish(
-        const std::function<std::string(const std::vector<ReportFile>&)>& manifest_of);
+    using ManifestOf = std::function<std::string(const std::vector<ReportFile>&)>;
+    /// Brings all to the disk and then to its place. `manifest_of`: the text of manifest.json for
+    /// the files, which are in the order of their paths. `before_placing` is called between the two
+    /// and may throw to stop; from there on only renames are left, a ms for a hundred files. Throws
+    /// domain::InputError.
+    std::vector<ReportFile> finish(const ManifestOf& manifest_of,
+                                   const std::function<void()>& before_placing = {});
 
   private:
+    std::vector<ReportFile> made_files() const;
+    void bring_to_disk_below() const;
+    void place_all(const std::vector<ReportFile>& files) const;
     void remove_stale(const std::vector<ReportFile>& files) const;
 
     std::string folder_;

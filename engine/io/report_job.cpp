@@ -261,6 +261,7 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
     const FileState before = state_of(options.result);
     progress.begin(analysis::Phase::result, -1);
     const report::ResultData data = read_result(options.result);
+    progress.advance(static_cast<std::int64_t>(data.opgaven.size() + data.koppelkansen.size()));
     const std::string hash = hash_of_files({options.result}, progress).value_or("");
     progress.end();
     ReportFolder folder(options.folder, options.overwrite);

@@ -32,6 +32,9 @@ struct ReportOptions {
     int jobs = 0;  ///< threads, 0: every core
     /// Told the hidden folder in which the files are made, and an empty text when it is gone.
     std::function<void(const std::string&)> on_temporary_folder;
+    /// Told when all files are made and begin to take their places: from then on the process must
+    /// not be ended by force, or a part of them would be new and a part old.
+    std::function<void()> on_placing;
 };
 
 /// What came of it.

@@ -34,10 +34,11 @@ TableTitels titels_of(Layer layer, const report::Texts& texts) {
 
 /// A table that stops where the user wants it to.
 report::Table open_table(const ReportOptions& options, Layer layer, const report::Texts& texts,
-                         const analysis::Progress& progress) {
+                         analysis::Progress& progress) {
     report::Table table = result_table(options.result, layer, titels_of(layer, texts));
     table.next = [next = std::move(table.next), &progress](std::vector<report::Cell>& cells) {
         progress.stop_if_cancelled();
+        progress.advance(1);
         return next(cells);
     };
     return table;
@@ -88,7 +89,7 @@ WorkbookCover cover_of(const ReportOptions& options, const report::ResultData& d
 WorkbookCounts write_xlsx(const ReportOptions& options, const report::ResultData& data,
                           const report::Texts& texts,
                           const std::map<std::string, std::string>& pages,
-                          const ReportFolder& folder, const analysis::Progress& progress) {
+                          const ReportFolder& folder, analysis::Progress& progress) {
     WorkbookContent content;
     content.titel = texts("werkmap.titel");
     content.author = fmt::format("koppelkans {}", version());
@@ -112,7 +113,7 @@ WorkbookCounts write_xlsx(const ReportOptions& options, const report::ResultData
 WorkbookCounts write_tables(const ReportOptions& options, const report::ResultData& data,
                             const report::Texts& texts,
                             const std::map<std::string, std::string>& pages,
-                            const ReportFolder& folder, const analysis::Progress& progress) {
+                            const ReportFolder& folder, analysis::Progress& progress) {
     WorkbookCounts counts;
     if (options.formats.xlsx) {
         const bool has_pages = options.formats.html || options.formats.pdf;

@@ -19,6 +19,6 @@ inline constexpr const char* workbook_name = "koppelkansen.xlsx";
 WorkbookCounts write_tables(const ReportOptions& options, const report::ResultData& data,
                             const report::Texts& texts,
                             const std::map<std::string, std::string>& pages,
-                            const ReportFolder& folder, const analysis::Progress& progress);
+                            const ReportFolder& folder, analysis::Progress& progress);
 
 }  // namespace koppelkans::io

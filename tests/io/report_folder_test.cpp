@@ -87,6 +87,21 @@ TEST_F(ReportFolders, leave_nothing_where_a_report_is_not_finished) {
     EXPECT_THAT(names(), UnorderedElementsAre("index.html", "manifest.json"));
 }
 
+TEST_F(ReportFolders, can_be_stopped_until_the_first_file_takes_its_place) {
+    write({"index.html"}, "oud");
+    ReportFolder folder(path_, Overwrite::no);
+    folder.write("index.html", "nieuw");
+    folder.write("a.html", "nieuw");
+    EXPECT_THROW(folder.finish(manifest,
+                               [this] {
+                                   EXPECT_FALSE(is_there("a.html"));
+                                   throw domain::Cancelled();
+                               }),
+                 domain::Cancelled);
+    EXPECT_EQ(bytes_of(path_ + "/index.html"), "oud");
+    EXPECT_FALSE(is_there("a.html"));
+}
+
 TEST_F(ReportFolders, drop_what_was_needed_on_the_way) {
     ReportFolder folder(path_, Overwrite::no);
     folder.write("a.html", "x");

@@ -143,6 +143,24 @@ TEST_F(StopSignalFile, RemovesAFolderWithAllThatIsInIt) {
     EXPECT_TRUE(files::exists(folder_ / "t.gpkg"));
 }
 
+TEST(StopSignal, LetsWorkFinishThatSaysSo) {
+    const Child child([](const std::function<void()>& ready) {
+        analysis::Progress progress;
+        StopSignal stop(progress);
+        stop.let_finish();
+        ready();
+        while (!progress.cancelled()) {
+            usleep(1000);
+        }
+        usleep(1'500'000);  // longer than its patience
+        return 7;
+    });
+    child.wait_until_ready();
+    child.send(SIGINT);
+    child.send(SIGTERM);
+    EXPECT_EQ(child.exit_code(), 7);
+}
+
 TEST(StopSignal, LeavesIgnoredSignalsIgnored) {
     const Child child([](const std::function<void()>& ready) {
         static_cast<void>(std::signal(SIGHUP, SIG_IGN));

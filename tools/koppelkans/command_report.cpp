@@ -201,6 +201,7 @@ Outcome carry_out(const ReportArguments& arguments) {
     options.on_temporary_folder = [&stop](const std::string& path) {
         stop.set_temporary_file(path);
     };
+    options.on_placing = [&stop] { stop.let_finish(); };
     try {
         const io::ReportSummary summary = io::write_report(options, progress);
         return {ExitCode::done, arguments.quiet ? "" : summary_of(options, summary), ""};

@@ -55,6 +55,11 @@ void StopSignal::set_temporary_file(const std::string& path) {
     temporary_file_ = path;
 }
 
+void StopSignal::let_finish() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    is_finishing_ = true;
+}
+
 void StopSignal::watch() {
     int signal = wake_up;
     while (signal == wake_up) {
@@ -67,10 +72,12 @@ void StopSignal::watch() {
     received_.store(signal);
     progress_.cancel();
     sigtimedwait(&watched_, nullptr, &patience);  // the end of the work, a second signal, or time
-    // The lock is kept until the process has ended: work that ends just now waits for it.
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (!done_) {
-        end_process(signal);
+    {
+        // The lock is kept until the process has ended: work that ends just now waits for it.
+        const std::lock_guard<std::mutex> lock(mutex_);
+        if (!done_ && !is_finishing_) {
+            end_process(signal);
+        }
     }
 }
 

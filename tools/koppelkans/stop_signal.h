@@ -41,6 +41,9 @@ class StopSignal {
     /// The file, or the folder with all in it, to remove when the process has to end; empty: none
     /// (any more). From any thread.
     void set_temporary_file(const std::string& path);
+    /// From here on the work ends by itself soon and must not be ended in its middle: a signal only
+    /// asks. From any thread.
+    void let_finish();
     /// The signal that came, 0 for none.
     int received() const { return received_.load(); }
 
@@ -54,6 +57,7 @@ class StopSignal {
     std::atomic<int> received_{0};
     std::mutex mutex_;
     bool done_ = false;           // under mutex_
+    bool is_finishing_ = false;   // under mutex_
     std::string temporary_file_;  // under mutex_
     std::thread thread_;
 };
