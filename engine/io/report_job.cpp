@@ -3,6 +3,7 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -112,9 +113,9 @@ class Press {
         analysis::parallel_for(gebieden_.size() + 1, options_.jobs, [this](std::size_t i) {
             progress_.stop_if_cancelled();
             if (i == 0) {
-                print(overview_name, overview());
+                print_overview();
             } else {
-                print(stem_of(gebieden_[i - 1]), page_of(gebieden_[i - 1]));
+                print_gebied(gebieden_[i - 1]);
             }
             progress_.advance(1);
         });
@@ -122,11 +123,11 @@ class Press {
     }
 
     /// The address of the page about a buurt from the overview, by buurtcode.
-    std::map<std::string, std::string> pages_of_buurten() const {
+    std::map<std::string, std::string> pages_of_buurten(const std::string& extension) const {
         std::map<std::string, std::string> pages;
         for (const Gebied& gebied : gebieden_) {
             for (const std::size_t at : gebied.buurten) {
-                pages.emplace(index_.data().buurten[at].buurtcode, stem_of(gebied) + extension());
+                pages.emplace(index_.data().buurten[at].buurtcode, stem_of(gebied) + extension);
             }
         }
         return pages;
@@ -137,9 +138,6 @@ class Press {
     std::int64_t pdf_pages() const { return pdf_pages_; }
 
   private:
-    /// What links lead to: HTML where there is any.
-    const char* extension() const { return options_.formats.html ? ".html" : ".pdf"; }
-
     /// `up`: from the page to the folder of the report, "../".
     report::PageContext context(const std::string& overview, const std::string& up) const {
         const auto moment = std::chrono::floor<std::chrono::days>(result_moment()).count();
@@ -149,32 +147,40 @@ class Press {
                 overview,  options_.formats.xlsx ? up + workbook_name : ""};
     }
 
-    std::string page_of(const Gebied& gebied) {
+    /// Links lead to pages of the same kind: who mails the PDFs alone has no others.
+    void print_gebied(const Gebied& gebied) {
         const GebiedRows rows = ground_.rows_in(gebied);
         const report::Dossier dossier =
             report::dossier_of(index_, gebied, rows.opgaven, rows.afgekeurd);
-        return report::gebied_page(
-            dossier, ground_.ground_of(dossier),
-            context(fmt::format("../{}{}", overview_name, extension()), "../"));
+        const report::GebiedGround ground = ground_.ground_of(dossier);
+        print(stem_of(gebied), [&](const std::string& extension) {
+            return report::gebied_page(
+                dossier, ground, context(fmt::format("../{}{}", overview_name, extension), "../"));
+        });
     }
 
-    std::string overview() {
-        std::vector<report::PageLink> links;
-        for (const Gebied& gebied : gebieden_) {
-            links.push_back({report::name_of(gebied, texts_), stem_of(gebied) + extension()});
+    void print_overview() {
+        const std::vector<geometry::Wkb> buurten = ground_.all_buurten();
+        print(overview_name, [&](const std::string& extension) {
+            std::vector<report::PageLink> links;
+            for (const Gebied& gebied : gebieden_) {
+                links.push_back({report::name_of(gebied, texts_), stem_of(gebied) + extension});
+            }
+            return report::overview_page(pages_of_buurten(extension), links, buurten,
+                                         context("", ""));
+        });
+    }
+
+    void print(const std::string& stem,
+               const std::function<std::string(const std::string& extension)>& page_with) {
+        if (options_.formats.html) {
+            folder_.write(stem + ".html", page_with(".html"));
         }
-        return report::overview_page(pages_of_buurten(), links, ground_.all_buurten(),
-                                     context("", ""));
-    }
-
-    void print(const std::string& stem, const std::string& page) {
-        const std::string html = stem + ".html";
-        folder_.write(html, page);
         if (printers_) {
-            pdf_pages_ += printers_->print(folder_.place(html), folder_.place(stem + ".pdf"));
-        }
-        if (!options_.formats.html) {
-            folder_.drop(html);
+            const std::string on_the_way = stem + ".print.html";
+            folder_.write(on_the_way, page_with(".pdf"));
+            pdf_pages_ += printers_->print(folder_.place(on_the_way), folder_.place(stem + ".pdf"));
+            folder_.drop(on_the_way);
         }
         ++pages_;
     }
@@ -273,16 +279,23 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
         press.print_pages();
     }
     progress.begin(analysis::Phase::tables, -1);
-    const WorkbookCounts counts =
-        write_tables(options, data, press.texts(), press.pages_of_buurten(), folder, progress);
+    const WorkbookCounts counts = write_tables(
+        options, data, press.texts(),
+        press.pages_of_buurten(options.formats.html ? ".html" : ".pdf"), folder, progress);
     progress.end();
-    if (state_of(options.result) != before) {
-        throw domain::InputError(
-            fmt::format("{}: it was written anew while its report was made; make the report again",
-                        options.result));
-    }
-    for (const ReportFile& file :
-         folder.finish([&](const auto& files) { return manifest_of(options, hash, files); })) {
+    const auto before_placing = [&] {
+        if (state_of(options.result) != before) {
+            throw domain::InputError(fmt::format(
+                "{}: it was written anew while its report was made; make the report again",
+                options.result));
+        }
+        if (options.on_placing) {
+            options.on_placing();
+        }
+        progress.stop_if_cancelled();
+    };
+    const auto manifest = [&](const auto& files) { return manifest_of(options, hash, files); };
+    for (const ReportFile& file : folder.finish(manifest, before_placing)) {
         ++summary.files;
         summary.bytes += file.bytes;
     }
