@@ -192,12 +192,13 @@ Dossier dossier_of(const ResultIndex& index, Gebied gebied, const std::vector<st
     return dossier;
 }
 
-std::vector<Kans> all_koppelkansen(const ResultIndex& index) {
-    ResultIndex::Positions all(index.data().koppelkansen.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i] = i;
+Dossier dossier_of_all(const ResultIndex& index) {
+    Gebied all;
+    all.kind = GebiedKind::gemeente;
+    for (std::size_t at = 0; at < index.data().buurten.size(); ++at) {
+        all.buurten.push_back(at);
     }
-    return kansen_of(index, index.data().koppelkansen, all);
+    return dossier_of(index, std::move(all), {}, {});
 }
 
 ActBefore act_before(const KansRow& kans, const RunRow& run) {

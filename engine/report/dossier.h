@@ -60,8 +60,9 @@ struct Dossier {
 Dossier dossier_of(const ResultIndex& index, Gebied gebied, const std::vector<std::size_t>& opgaven,
                    const std::vector<std::size_t>& afgekeurd);
 
-/// All koppelkansen of the result, a pair once, in order of promise.
-std::vector<Kans> all_koppelkansen(const ResultIndex& index);
+/// What the rows of the whole result say, each pair, combinatie and risico once; opgaven are those
+/// that a row names.
+Dossier dossier_of_all(const ResultIndex& index);
 
 /// Order of promise: kansrijk before krap before lopend before no date; zeker before mogelijk; more
 /// shared ground first; then by ids.

@@ -160,6 +160,8 @@ AreaLook look_of(MapShapeKind kind, const std::string& group, const Palette& pal
     switch (kind) {
         case MapShapeKind::neighbour:
             return {"#F7F7F7", 1, "#B0B0B0", 1};
+        case MapShapeKind::inner_border:
+            return {"none", 1, "#595959", 0.9, "2 2"};
         case MapShapeKind::outline:
             return {"none", 1, "#1A1A1A", 2.2, "9 3 2 3"};
         case MapShapeKind::choropleth:

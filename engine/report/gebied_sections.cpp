@@ -148,7 +148,7 @@ TemplateDictionary& add_point(TemplateDictionary& values, const std::string& tex
 std::string names_of(const std::vector<const OpgaveRow*>& opgaven, const Texts& texts) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < opgaven.size() && i < most_names; ++i) {
-        names.push_back(shown(opgaven[i]->titel()));
+        names.push_back(in_sentence(opgaven[i]->titel()));
     }
     if (opgaven.size() > most_names) {
         names.push_back(

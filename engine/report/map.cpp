@@ -106,8 +106,9 @@ class Labels {
 
     void place(MapShapeKind kind, const std::string& text, double x, double y) {
         const double width = width_of(text);
-        // The name of a neighbour would be read as that of the one it was moved to.
-        const std::size_t tries = kind == MapShapeKind::neighbour ? 0 : 2 * around.size();
+        // The name of a buurt would be read as that of the one it was moved to.
+        const bool is_buurt = kind == MapShapeKind::neighbour || kind == MapShapeKind::inner_border;
+        const std::size_t tries = is_buurt ? 0 : 2 * around.size();
         for (std::size_t i = 0; i <= tries; ++i) {
             const double far = i == 0 ? 0 : i <= around.size() ? 1 : 2;
             const auto [dx, dy] = i == 0 ? std::pair(0.0, 0.0) : around[(i - 1) % around.size()];
@@ -121,7 +122,7 @@ class Labels {
                 return;
             }
         }
-        left_out_ += kind == MapShapeKind::neighbour ? 0 : 1;
+        left_out_ += is_buurt ? 0 : 1;
     }
 
     std::vector<MapLabel> take() { return std::move(labels_); }
@@ -183,7 +184,7 @@ Map map_of(const Box& view, const std::vector<MapInput>& inputs) {
                                    map.scale_bar.length + furniture_width, paper.height}});
     for (const MapShapeKind kind :
          {MapShapeKind::neighbour, MapShapeKind::choropleth, MapShapeKind::werkgebied,
-          MapShapeKind::outline, MapShapeKind::koppelkans}) {
+          MapShapeKind::inner_border, MapShapeKind::outline, MapShapeKind::koppelkans}) {
         for (const MapInput& input : inputs) {
             if (input.kind != kind || input.geometry.empty() ||
                 !geometry::meet(geometry::bounds(input.geometry), paper.view)) {

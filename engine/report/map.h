@@ -10,7 +10,7 @@
 namespace koppelkans::report {
 
 /// Something to be drawn on a map; the kind says how.
-enum class MapShapeKind { neighbour, choropleth, werkgebied, outline, koppelkans };
+enum class MapShapeKind { neighbour, choropleth, werkgebied, inner_border, outline, koppelkans };
 
 struct MapInput {
     MapShapeKind kind = MapShapeKind::outline;
@@ -50,16 +50,15 @@ struct ScaleBar {
 struct Map {
     double width = 0;
     double height = 0;
-    std::vector<MapShape>
-        shapes;  ///< in drawing order: neighbours, choropleth, werkgebieden, outline, koppelkansen
+    std::vector<MapShape> shapes;     ///< in drawing order: that of MapShapeKind
     std::vector<MapLabel> labels;     ///< none over another
-    std::size_t labels_left_out = 0;  ///< of neighbours, none is counted
+    std::size_t labels_left_out = 0;  ///< names of buurten do not count
     ScaleBar scale_bar;
 };
 
 /// Lays out a map that shows all of `view` with some room around it: north is up, one unit is the
 /// same length in both directions. Points nearer than a third of a unit are drawn as one. Labels
-/// are placed in the order given, first where they belong, else near by (those of neighbours only
+/// are placed in the order given, first where they belong, else near by (those of buurten only
 /// where they belong); one for which there is no room is left out and counted. What lies outside
 /// the map falls away. `view` must not be empty. Cost: a pass over all points, and labels against
 /// labels.

@@ -73,14 +73,15 @@ void set_story(TemplateDictionary& values, const std::vector<Kans>& kansen,
     if (busiest != data.buurten.end() && busiest->aantal_koppelkansen > 0) {
         say(values, "ZIN",
             texts.filled("opvalt.overzicht_buurt",
-                         {{"naam", shown(busiest->titel())},
+                         {{"naam", in_sentence(busiest->titel())},
                           {"kansen", texts.counted("koppelkansen", busiest->aantal_koppelkansen)},
                           {"grond", texts.area(busiest->koppel_m2)}}));
     }
 }
 
-void set_overview_figures(TemplateDictionary& values, const std::vector<Kans>& kansen,
+void set_overview_figures(TemplateDictionary& values, const Dossier& whole,
                           const PageContext& context) {
+    const std::vector<Kans>& kansen = whole.koppelkansen;
     const Texts& texts = context.texts;
     const ResultData& data = context.index.data();
     double ground_m2 = 0;
@@ -97,13 +98,14 @@ void set_overview_figures(TemplateDictionary& values, const std::vector<Kans>& k
         {texts("cijfers.paren"), texts.number(signed_size(kansen.size()))},
         {texts("cijfers.kansrijk"), texts.number(count_kansrijk(kansen))},
         {texts("cijfers.grond"), texts.area(ground_m2)}};
-    const auto add = [&](const char* key, const auto& rows) {
-        if (rows) {
-            figures.emplace_back(texts(key), texts.number(signed_size(rows->size())));
-        }
-    };
-    add("cijfers.combinaties", data.combinaties);
-    add("cijfers.risicos", data.risicos);
+    if (data.combinaties) {
+        figures.emplace_back(texts("cijfers.combinaties"),
+                             texts.number(signed_size(whole.combinaties.size())));
+    }
+    if (data.risicos) {
+        figures.emplace_back(texts("cijfers.risicos"),
+                             texts.number(signed_size(whole.risicos.size())));
+    }
     figures.emplace_back(texts("cijfers.afgekeurd"), texts.number(left_out));
     set_figures(values, figures);
 }
@@ -261,14 +263,15 @@ void set_left_out(TemplateDictionary& values, const PageContext& context) {
 std::string overview_page(const std::map<std::string, std::string>& pages,
                           const std::vector<PageLink>& links,
                           const std::vector<geometry::Wkb>& buurten, const PageContext& context) {
-    const std::vector<Kans> kansen = all_koppelkansen(context.index);
+    const Dossier whole = dossier_of_all(context.index);
+    const std::vector<Kans>& kansen = whole.koppelkansen;
     const std::vector<Kans> best = to_arrange(kansen);
     const std::vector<std::size_t> ranking = ranking_of(context.index.data());
     TemplateDictionary values("overzicht");
     set_frame(values, context);
     values.SetValue("BESTAND", shown(context.bestand));
     set_story(values, kansen, best, context);
-    set_overview_figures(values, kansen, context);
+    set_overview_figures(values, whole, context);
     set_best(values, best, pages, context);
     set_choropleth(values, ranking, buurten, pages, context);
     set_ranking(values, ranking, pages, context);

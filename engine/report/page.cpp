@@ -5,7 +5,9 @@
 
 #include <ctemplate/template_dictionary.h>
 
+#include "engine/domain/readable_text.h"
 #include "engine/domain/text.h"
+#include "engine/geometry/geometry.h"
 #include "engine/report/drawing.h"
 #include "engine/report/gebied_sections.h"
 #include "engine/report/page_parts.h"
@@ -53,7 +55,7 @@ void set_head(TemplateDictionary& values, const Dossier& dossier, const PageCont
     const Texts& texts = context.texts;
     const Gebied& gebied = dossier.gebied;
     values.SetValue("TITEL", name_of(gebied, texts));
-    std::string what = name_of(gebied, texts);
+    std::string what = texts.counted("buurten", static_cast<std::int64_t>(gebied.buurten.size()));
     if (gebied.kind == GebiedKind::buurt) {
         const BuurtRow& buurt = context.index.data().buurten[gebied.buurten.front()];
         what = texts.filled(buurt.wijkcode.empty() ? "kop.buurt_zonder_wijk" : "kop.buurt",
@@ -61,7 +63,7 @@ void set_head(TemplateDictionary& values, const Dossier& dossier, const PageCont
     } else {
         std::vector<std::string> names;
         for (const std::size_t at : gebied.buurten) {
-            names.push_back(shown(context.index.data().buurten[at].titel()));
+            names.push_back(in_sentence(context.index.data().buurten[at].titel()));
         }
         constexpr std::size_t most_names = 60;
         const std::size_t left_out = names.size() - std::min(names.size(), most_names);
@@ -115,6 +117,26 @@ geometry::Box view_of(const GebiedGround& ground) {
     return view;
 }
 
+/// The border of the gebied, and where it has more buurten those between them.
+void add_borders(std::vector<MapInput>& inputs, const Dossier& dossier, const GebiedGround& ground,
+                 const PageContext& context) {
+    if (ground.buurten.size() == 1) {
+        inputs.push_back({MapShapeKind::outline, "", "", ground.buurten.front()});
+        return;
+    }
+    std::vector<geometry::Geometry> parts;
+    for (std::size_t i = 0; i < ground.buurten.size(); ++i) {
+        if (!ground.buurten[i].empty()) {
+            const BuurtRow& buurt = context.index.data().buurten[dossier.gebied.buurten[i]];
+            inputs.push_back(
+                {MapShapeKind::inner_border, "", short_name(buurt.titel()), ground.buurten[i]});
+            parts.push_back(geometry::from_wkb(ground.buurten[i]));
+        }
+    }
+    inputs.push_back({MapShapeKind::outline, "", "",
+                      geometry::to_wkb(geometry::only_areas(geometry::united(std::move(parts))))});
+}
+
 std::vector<MapInput> map_inputs(const Dossier& dossier, const GebiedGround& ground,
                                  const PageContext& context) {
     std::vector<MapInput> inputs;
@@ -135,12 +157,7 @@ std::vector<MapInput> map_inputs(const Dossier& dossier, const GebiedGround& gro
                 {MapShapeKind::werkgebied, drawn[i]->soort, "", ground.werkgebieden[i]});
         }
     }
-    const bool is_one = ground.buurten.size() == 1;
-    for (std::size_t i = 0; i < ground.buurten.size(); ++i) {
-        const BuurtRow& buurt = context.index.data().buurten[dossier.gebied.buurten[i]];
-        inputs.push_back({MapShapeKind::outline, "", is_one ? "" : short_name(buurt.titel()),
-                          ground.buurten[i]});
-    }
+    add_borders(inputs, dossier, ground, context);
     for (const Neighbour& neighbour : ground.neighbours) {
         inputs.push_back(
             {MapShapeKind::neighbour, "", short_name(neighbour.naam), neighbour.ground});
@@ -174,6 +191,9 @@ std::vector<LegendEntry> legend_of(const std::vector<MapInput>& inputs, const st
         legend.push_back({MapShapeKind::werkgebied, soort, word});
     }
     legend.push_back({MapShapeKind::outline, "", texts.filled("kaart.grens", {{"naam", naam}})});
+    if (occurs(MapShapeKind::inner_border, "")) {
+        legend.push_back({MapShapeKind::inner_border, "", texts("kaart.binnengrens")});
+    }
     if (occurs(MapShapeKind::neighbour, "")) {
         legend.push_back({MapShapeKind::neighbour, "", texts("kaart.buur")});
     }
@@ -241,7 +261,11 @@ void tell_apart(std::vector<OpgaveRow>& bars, const Texts& texts) {
     }
     for (OpgaveRow& bar : bars) {
         if (counts[domain::folded(bar.titel())] > 1) {
-            bar.naam = bar.titel() + " (" + texts.word("soort", bar.soort) + ")";
+            // What tells them apart must not be cut off.
+            constexpr std::size_t longest_name = 20;
+            constexpr std::size_t longest_soort = 15;
+            bar.naam = domain::shortened(shown(bar.titel()), longest_name) + " (" +
+                       domain::shortened(texts.word("soort", bar.soort), longest_soort) + ")";
         }
     }
 }
@@ -287,7 +311,7 @@ void set_timeline(TemplateDictionary& values, const Dossier& dossier, const Page
     const auto add_names = [&](const char* key, const std::vector<std::string>& titles) {
         std::vector<std::string> names;
         for (const std::string& title : titles) {
-            names.push_back(shown(title));
+            names.push_back(in_sentence(title));
         }
         if (!names.empty()) {
             caption += " " + texts.filled(key, {{"namen", texts.listed(names)},

@@ -86,7 +86,7 @@ std::string best_sentence(const Kans& best, const RunRow& run, const Texts& text
 }
 
 std::string name_beside(const OpgaveRow& opgave, const OpgaveRow& other, const Texts& texts) {
-    const std::string name = shown(opgave.titel());
+    const std::string name = in_sentence(opgave.titel());
     if (domain::folded(opgave.titel()) != domain::folded(other.titel())) {
         return name;
     }
@@ -127,7 +127,7 @@ std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, con
 std::string who(const Kans& kans, const Texts& texts) {
     std::vector<std::string> names;
     for (const OpgaveRow* opgave : {kans.a, kans.b}) {
-        const std::string name = shown(opgave->trekker);
+        const std::string name = in_sentence(opgave->trekker);
         if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
             names.push_back(name);
         }

@@ -81,6 +81,29 @@ std::string shown(const std::string& text) {
     return domain::shortened(domain::readable(text), most_shown);
 }
 
+std::string in_sentence(const std::string& text) {
+    const std::string name = shown(text);
+    std::string out;
+    bool is_isolated = false;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const std::string_view rest = std::string_view(name).substr(i);
+        // U+202A to U+202E and U+2066 to U+2069.
+        const bool directs = (rest.starts_with("\xE2\x80") && rest.size() > 2 &&
+                              rest[2] >= '\xAA' && rest[2] <= '\xAE') ||
+                             (rest.starts_with("\xE2\x81") && rest.size() > 2 &&
+                              rest[2] >= '\xA6' && rest[2] <= '\xA9');
+        if (directs) {
+            i += 2;
+            continue;
+        }
+        // U+0590 to U+08FF: Hebrew, Arabic and their kin.
+        is_isolated = is_isolated || (name[i] >= '\xD6' && name[i] <= '\xDF') ||
+                      (rest.starts_with("\xE0") && rest.size() > 1 && rest[1] <= '\xA3');
+        out += name[i];
+    }
+    return is_isolated ? "\xE2\x81\xA8" + out + "\xE2\x81\xA9" : out;
+}
+
 void say(ctemplate::TemplateDictionary& values, const char* section, const std::string& text) {
     values.AddSectionDictionary(section)->SetValue("TEKST", text);
 }

@@ -30,6 +30,10 @@ ctemplate::TemplateDictionary& include(ctemplate::TemplateDictionary& values, co
 /// text is in the workbook.
 std::string shown(const std::string& text);
 
+/// The same within a sentence, which must not turn round where a name runs from right to left:
+/// such a name is isolated, and characters that direct what follows are left out.
+std::string in_sentence(const std::string& text);
+
 /// Shows a section with one sentence in it.
 void say(ctemplate::TemplateDictionary& values, const char* section, const std::string& text);
 
