@@ -20,7 +20,8 @@ namespace {
 using ctemplate::TemplateDictionary;
 
 constexpr std::size_t most_drawn_opgaven = 300;
-constexpr std::size_t most_labels = 60;
+constexpr std::size_t most_labels = 60;         // on the map of a buurt
+constexpr std::size_t most_labels_beyond = 25;  // on that of more buurten, which is small
 constexpr std::size_t most_bars = 40;
 constexpr std::size_t most_links = 15;  // more lie over one another
 
@@ -137,6 +138,11 @@ void add_borders(std::vector<MapInput>& inputs, const Dossier& dossier, const Ge
                       geometry::to_wkb(geometry::only_areas(geometry::united(std::move(parts))))});
 }
 
+std::size_t labels_for(const Dossier& dossier) {
+    const std::size_t most = dossier.gebied.buurten.size() == 1 ? most_labels : most_labels_beyond;
+    return std::min(dossier.koppelkansen.size(), most);
+}
+
 std::vector<MapInput> map_inputs(const Dossier& dossier, const GebiedGround& ground,
                                  const PageContext& context) {
     std::vector<MapInput> inputs;
@@ -145,7 +151,7 @@ std::vector<MapInput> map_inputs(const Dossier& dossier, const GebiedGround& gro
         inputs.push_back({MapShapeKind::koppelkans, dossier.koppelkansen[i].row->aanhaken, "",
                           ground.koppelkansen[i]});
     }
-    for (std::size_t i = 0; i < inputs.size() && i < most_labels; ++i) {
+    for (std::size_t i = 0; i < inputs.size() && i < labels_for(dossier); ++i) {
         inputs[inputs.size() - 1 - i].label = std::to_string(i + 1);
     }
     std::reverse(inputs.begin(), inputs.end());
@@ -207,8 +213,7 @@ std::string map_caption(const Dossier& dossier, const Map& map, const PageContex
         sentences.push_back(texts("kaart.uitleg"));
     }
     const std::size_t unlabelled =
-        map.labels_left_out +
-        (dossier.koppelkansen.size() - std::min(dossier.koppelkansen.size(), most_labels));
+        map.labels_left_out + (dossier.koppelkansen.size() - labels_for(dossier));
     if (unlabelled > 0) {
         sentences.push_back(texts.filled("kaart.weggelaten", {{"n", text_of(unlabelled, texts)}}));
     }
