@@ -58,7 +58,7 @@ void set_story(TemplateDictionary& values, const std::vector<Kans>& kansen,
         {"buurten", texts.counted("buurten", signed_size(data.buurten.size()))},
         {"opgaven", texts.counted("opgaven", count_plans(data))},
         {"paren", texts.counted("paren", signed_size(kansen.size()))},
-        {"kansrijk", kansrijk == 0 ? texts("aantal.geen") : texts.number(kansrijk)},
+        {"kansrijk", kansrijk == 0 ? texts("opvalt.geen_daarvan") : texts.number(kansrijk)},
         {"periode", texts.period(data.run.horizon)}};
     say(values, "ZIN",
         texts.filled(kansen.empty() ? "opvalt.overzicht_geen" : "opvalt.overzicht_kansen",

@@ -102,7 +102,7 @@ std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, con
         {"naam", name_of(dossier.gebied, texts)},
         {"opgaven", texts.counted("opgaven", opgaven)},
         {"kansen", texts.counted("koppelkansen", kansen)},
-        {"kansrijk", dossier.aantal_kansrijk == 0 ? texts("aantal.geen")
+        {"kansrijk", dossier.aantal_kansrijk == 0 ? texts("opvalt.geen_daarvan")
                                                   : texts.number(dossier.aantal_kansrijk)},
         {"grond", texts.area(dossier.koppel_m2)},
         {"periode", texts.period(run.horizon)}};

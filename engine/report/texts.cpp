@@ -13,7 +13,8 @@ namespace koppelkans::report {
 
 namespace {
 
-constexpr double whole_from_m2 = 10;
+// What would be written as 10,0 is whole too.
+constexpr double whole_from_m2 = 9.95;
 
 }  // namespace
 
@@ -107,7 +108,10 @@ std::string Texts::period(time::Period period) const {
     if (period.months % months_a_year != 0) {
         parts.push_back(counted("maanden", period.months % months_a_year));
     }
-    if (period.days != 0 || parts.empty()) {
+    if (period.is_zero()) {
+        return filled("aantal.dagen.meer", {{"n", number(0)}});
+    }
+    if (period.days != 0) {
         parts.push_back(counted("dagen", period.days));
     }
     return listed(parts);

@@ -41,13 +41,13 @@ class Texts {
 
     /// "1.234" or "1,234".
     std::string number(std::int64_t value) const;
-    /// "1.234 m²"; below 10 with one decimal: "3,5 m²".
+    /// "1.234 m²"; what is less than 10 when rounded has one decimal: "3,5 m²".
     std::string area(double square_metres) const;
     /// "15 april 2028".
     std::string day(time::Day day) const;
     /// "apr 2028".
     std::string month(time::Day day) const;
-    /// "2 jaar", "1 jaar en 6 maanden".
+    /// "2 jaar", "1 jaar en 6 maanden", "0 dagen".
     std::string period(time::Period period) const;
     /// From the first start to the last end: "apr 2028 – sep 2029", "vanaf apr 2028, eind
     /// onbekend".

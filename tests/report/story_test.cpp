@@ -271,6 +271,12 @@ TEST(Room, at_the_end_of_months_is_counted_by_the_calendar) {
     EXPECT_EQ(report::room_until(day(2027, 2, 27), day(2027, 1, 31), report.texts()), "27 dagen");
 }
 
+TEST(Room, that_is_gone_is_none) {
+    const Report report;
+    EXPECT_EQ(report::room_until(day(2026, 11, 21), day(2026, 11, 21), report.texts()), "0 dagen");
+    EXPECT_EQ(report::room_until(day(2020, 1, 1), day(2026, 11, 21), report.texts()), "0 dagen");
+}
+
 TEST(ActBy, is_a_day_or_at_once_or_unknown) {
     const Report report;
     const auto by = [&](std::size_t row) {

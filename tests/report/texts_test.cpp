@@ -87,6 +87,7 @@ TEST_F(Language, counts_as_its_readers_do) {
     EXPECT_EQ(nl.counted("koppelkansen", 0), "geen koppelkansen");
     EXPECT_EQ(nl.counted("koppelkansen", 1), "één koppelkans");
     EXPECT_EQ(nl.counted("buurten", 12345), "12.345 buurten");
+    EXPECT_EQ(en.counted("opgaven", 0), "no opgaven");
     EXPECT_EQ(en.counted("paren", 1), "one pair");
     EXPECT_EQ(en.counted("paren", 1200), "1,200 pairs");
 }
@@ -115,6 +116,7 @@ TEST_F(Language, writes_small_areas_with_a_decimal) {
     EXPECT_EQ(nl.area(0), "0 m²");
     EXPECT_EQ(nl.area(0.1), "0,1 m²");
     EXPECT_EQ(nl.area(9.94), "9,9 m²");
+    EXPECT_EQ(nl.area(9.96), "10 m²") << "and not 10,0";
     EXPECT_EQ(nl.area(10), "10 m²");
     EXPECT_EQ(nl.area(10.5), "11 m²");
     EXPECT_EQ(en.area(1234.4), "1,234 m²");
@@ -133,6 +135,8 @@ TEST_F(Language, writes_periods_in_years_months_and_days) {
     EXPECT_EQ(nl.period({1, 0}), "1 maand");
     EXPECT_EQ(nl.period({0, 1}), "1 dag");
     EXPECT_EQ(en.period({27, 14}), "2 years, 3 months and 14 days");
+    EXPECT_EQ(nl.period({0, 0}), "0 dagen");
+    EXPECT_EQ(en.period({0, 0}), "0 days");
 }
 
 TEST_F(Language, lists_parts) {
