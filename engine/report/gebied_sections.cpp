@@ -157,16 +157,23 @@ std::string names_of(const std::vector<const OpgaveRow*>& opgaven, const Texts& 
     return texts.listed(names);
 }
 
+/// Whether the run let what has no date couple (`onbekende_tijd = "meenemen"`), as far as it shows.
+bool joins_undated(const Dossier& dossier) {
+    const auto is_undated = [](const Kans& kans) {
+        return kans.a->tijd_onbekend || kans.b->tijd_onbekend;
+    };
+    return std::any_of(dossier.koppelkansen.begin(), dossier.koppelkansen.end(), is_undated) ||
+           std::any_of(dossier.gebiedskansen.begin(), dossier.gebiedskansen.end(), is_undated);
+}
+
 /// Rows that were left out and lie here, each with its reden.
 void set_afgekeurd(TemplateDictionary& values, const Dossier& dossier, const Texts& texts) {
     if (dossier.afgekeurd.empty()) {
         return;
     }
     const auto count = static_cast<std::int64_t>(dossier.afgekeurd.size());
-    TemplateDictionary& list =
-        *add_point(values,
-                   texts.filled("gegevens.afgekeurd", {{"rijen", texts.counted("rijen", count)}}))
-             .AddSectionDictionary("LIJST");
+    TemplateDictionary& list = *add_point(values, texts.by_count("gegevens.afgekeurd", count))
+                                    .AddSectionDictionary("LIJST");
     for (std::size_t i = 0; i < dossier.afgekeurd.size() && i < most_names; ++i) {
         const AfgekeurdRow& row = *dossier.afgekeurd[i];
         const std::string id = row.id.empty() ? texts.number(row.bron_fid) : shown(row.id);
@@ -176,7 +183,7 @@ void set_afgekeurd(TemplateDictionary& values, const Dossier& dossier, const Tex
     }
     if (dossier.afgekeurd.size() > most_names) {
         say(list, "PUNT",
-            texts.filled("gegevens.afgekeurd_meer",
+            texts.filled("gegevens.afgekeurd_rest",
                          {{"n", number(dossier.afgekeurd.size() - most_names, texts)}}));
     }
 }
@@ -320,9 +327,11 @@ void set_gegevens(TemplateDictionary& values, const Dossier& dossier, const Page
         return Filling{{"opgaven", texts.counted("opgaven", count)}};
     };
     if (!undated.empty()) {
-        Filling filling = counted(static_cast<std::int64_t>(undated.size()));
-        filling["namen"] = names_of(undated, texts);
-        add_point(values, texts.filled("gegevens.zonder_datum", filling));
+        const std::string point =
+            texts.by_count("gegevens.zonder_datum", static_cast<std::int64_t>(undated.size()),
+                           {{"namen", names_of(undated, texts)}});
+        add_point(values,
+                  joins_undated(dossier) ? point : point + " " + texts("gegevens.niet_gekoppeld"));
     }
     if (open_ended > 0) {
         add_point(values, texts.filled("gegevens.eind_onbekend", counted(open_ended)));
@@ -343,8 +352,7 @@ void set_gegevens(TemplateDictionary& values, const Dossier& dossier, const Page
     }
     if (left_out > 0) {
         add_point(values,
-                  texts.filled("gegevens.hele_run", {{"rijen", texts.counted("rijen", left_out)},
-                                                     {"gelezen", texts.number(read)}}));
+                  texts.by_count("gegevens.hele_run", left_out, {{"gelezen", texts.number(read)}}));
     }
     set_absent_layers(values, context);
     add_point(values, texts("gegevens.plekken"));

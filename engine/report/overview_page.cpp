@@ -210,9 +210,8 @@ void set_ranking(TemplateDictionary& values, const std::vector<std::size_t>& ran
     }
     if (ranking.size() > count) {
         say(values, "RANG_MEER",
-            texts.filled("overzicht.ranglijst_meer",
-                         {{"n", texts.number(signed_size(ranking.size() - count))},
-                          {"waar", where_the_rest_is(context)}}));
+            texts.by_count("overzicht.ranglijst_meer", signed_size(ranking.size() - count),
+                           {{"waar", where_the_rest_is(context)}}));
     }
 }
 

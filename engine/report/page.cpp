@@ -215,7 +215,8 @@ std::string map_caption(const Dossier& dossier, const Map& map, const PageContex
     const std::size_t unlabelled =
         map.labels_left_out + (dossier.koppelkansen.size() - labels_for(dossier));
     if (unlabelled > 0) {
-        sentences.push_back(texts.filled("kaart.weggelaten", {{"n", text_of(unlabelled, texts)}}));
+        sentences.push_back(
+            texts.by_count("kaart.weggelaten", static_cast<std::int64_t>(unlabelled)));
     }
     if (std::any_of(dossier.opgaven.begin(), dossier.opgaven.end(),
                     [](const OpgaveRow* opgave) { return opgave->niveau == "gebied"; })) {
@@ -328,7 +329,7 @@ void set_timeline(TemplateDictionary& values, const Dossier& dossier, const Page
         caption += " " + texts.filled("tijdlijn.beste", {{"n", text_of(most_links, texts)}});
     }
     if (left_out > 0) {
-        caption += " " + texts.filled("tijdlijn.meer", {{"n", text_of(left_out, texts)}});
+        caption += " " + texts.by_count("tijdlijn.meer", static_cast<std::int64_t>(left_out));
     }
     part.SetValue("BIJSCHRIFT", caption);
 }

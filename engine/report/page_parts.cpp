@@ -171,9 +171,8 @@ void say_more(TemplateDictionary& values, const std::string& key, std::size_t al
               std::size_t shown, const PageContext& context) {
     if (all > shown) {
         say(values, "MEER",
-            context.texts.filled(
-                key, {{"n", context.texts.number(static_cast<std::int64_t>(all - shown))},
-                      {"waar", where_the_rest_is(context)}}));
+            context.texts.by_count(key, static_cast<std::int64_t>(all - shown),
+                                   {{"waar", where_the_rest_is(context)}}));
     }
 }
 

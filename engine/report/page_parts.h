@@ -45,8 +45,8 @@ std::string soort_of(const OpgaveRow& opgave, const Texts& texts);
 /// Who pulls it, or that nobody is known.
 std::string trekker_of(const OpgaveRow& opgave, const Texts& texts);
 
-/// Shows the section MEER with the sentence of that key, where a list was cut: {n} is how many rows
-/// are not shown, {waar} where they are.
+/// Shows the section MEER with the sentence of that key, by how many rows are not shown, where a
+/// list was cut: {n} is how many, {waar} where they are.
 void say_more(ctemplate::TemplateDictionary& values, const std::string& key, std::size_t all,
               std::size_t shown, const PageContext& context);
 

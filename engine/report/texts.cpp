@@ -56,6 +56,11 @@ std::string Texts::counted(std::string_view what, std::int64_t count) const {
                   {{"n", count == 0 ? (*this)("aantal.geen") : number(count)}});
 }
 
+std::string Texts::by_count(std::string_view key, std::int64_t count, Filling filling) const {
+    filling["n"] = number(count);
+    return filled(fmt::format("{}.{}", key, count == 1 ? "een" : "meer"), filling);
+}
+
 std::string Texts::word(std::string_view group, std::string_view word) const {
     const auto at = catalogue_.find(fmt::format("{}.{}", group, word));
     if (at != catalogue_.end()) {

@@ -35,6 +35,8 @@ class Texts {
     std::string filled(std::string_view key, const Filling& filling) const;
     /// `aantal.<what>.een` for 1, else `aantal.<what>.meer` with {n}.
     std::string counted(std::string_view what, std::int64_t count) const;
+    /// A sentence that has a form for one: `<key>.een` for 1, else `<key>.meer`, with {n}.
+    std::string by_count(std::string_view key, std::int64_t count, Filling filling = {}) const;
     /// The meaning of a word of the result such as a soort or reden: `<group>.<word>`, or the word
     /// itself with blanks for `_` where the catalogue does not know it.
     std::string word(std::string_view group, std::string_view word) const;

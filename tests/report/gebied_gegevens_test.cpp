@@ -34,7 +34,7 @@ const char* const nobody_reported =
 TEST(Gegevens, tell_what_lacks_a_date_an_end_or_a_trekker) {
     EXPECT_THAT(gegevens("BU00010003"),
                 ElementsAre("Van één opgave is het eind niet bekend; gerekend is met de periode "
-                            "waarin ze beginnen.",
+                            "van de start.",
                             "Alle opgaven hier hebben een datum, en geen rij die hier ligt is "
                             "weggelaten.",
                             "In het hele resultaat zijn 2 rijen van de 1.205 weggelaten; het "
@@ -57,6 +57,29 @@ ResultData many_rows(std::size_t count) {
     ResultData data = scene();
     data.afgekeurd->assign(count, data.afgekeurd->front());
     return data;
+}
+
+TEST(Gegevens, speak_of_one_as_one) {
+    ResultData data = scene();
+    data.afgekeurd->resize(1);
+    data.bronnen[1].afgekeurd = 0;
+    EXPECT_THAT(gegevens("BU00010001", data),
+                Contains(HasSubstr("Eén rij die hier ligt is weggelaten:")));
+    EXPECT_THAT(gegevens("BU00010001", data),
+                Contains("In het hele resultaat is één rij van de 1.205 weggelaten; het overzicht "
+                         "zegt waarom."));
+    EXPECT_THAT(gegevens("BU00010001", data, "en"),
+                Contains(HasSubstr("One row that lies here was left out:")));
+}
+
+TEST(Gegevens, say_that_what_no_one_dates_is_joined_to_nothing_only_where_that_is_so) {
+    EXPECT_THAT(gegevens("BU00010001"), Contains("Eén opgave zonder datum: bomen:1."))
+        << "it has a koppelkans: the run took what has no date along";
+    ResultData data = scene();
+    data.koppelkansen.erase(data.koppelkansen.begin());
+    EXPECT_THAT(gegevens("BU00010001", data),
+                Contains("Eén opgave zonder datum: bomen:1. Wat geen datum heeft, is aan niets "
+                         "gekoppeld."));
 }
 
 TEST(Gegevens, list_twenty_rows_and_count_the_others) {
@@ -102,6 +125,12 @@ TEST(LongLists, are_cut_and_say_how_many_there_are_more) {
     EXPECT_EQ(page.rows("Alle opgaven").size(), 200U);
     EXPECT_THAT(page.in_section("Alle opgaven", "p"),
                 ElementsAre("51 opgaven meer staan in de werkmap."));
+}
+
+TEST(LongLists, that_lack_one_say_so_in_the_singular) {
+    const HtmlPage page = read_html(Report(many_kansen(101)).buurt_page("BU00010001"));
+    EXPECT_THAT(page.in_section("Koppelkansen", "p"),
+                ElementsAre("Eén koppelkans meer staat in de werkmap."));
 }
 
 TEST(LongLists, without_a_workbook_lead_to_the_result) {

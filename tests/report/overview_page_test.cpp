@@ -34,11 +34,27 @@ TEST(OverviewPages, have_their_sections_in_order) {
 
 TEST(OverviewPages, tell_what_stands_out) {
     EXPECT_THAT(overview().in_section("Wat opvalt", "p"),
-                ElementsAre("In 3 buurten liggen 8 opgaven; 5 paren treffen elkaar op dezelfde "
-                            "plek en binnen 2 jaar, en bij 2 daarvan is nog tijd om aan te haken.",
+                ElementsAre("Het resultaat telt 8 opgaven in 3 buurten, en 5 paren op dezelfde "
+                            "plek en binnen 2 jaar; bij 2 daarvan is nog tijd om aan te haken.",
                             "De beste kans is Riool Dorpsstraat samen met Warmtenet Noord: 500 m² "
                             "gedeelde grond, aanhaken kan tot en met 1 maart 2027.",
                             "De meeste kansen liggen in Noord: 3 koppelkansen op 480 m²."));
+}
+
+TEST(OverviewPages, speak_of_one_as_one) {
+    ResultData data = scene();
+    data.buurten = {data.buurten[2]};
+    data.buurten[0].aantal_koppelkansen = 1;
+    data.koppelkansen = {data.koppelkansen[5]};
+    std::erase_if(data.opgaven, [](const auto& row) {
+        return row.opgave_id != "kabel:1" && row.opgave_id != "weg:1";
+    });
+    EXPECT_EQ(overview(data).in_section("Wat opvalt", "p")[0],
+              "Het resultaat telt 2 opgaven in 1 buurt, en één paar op dezelfde plek en binnen 2 "
+              "jaar; bij geen daarvan is nog tijd om aan te haken.");
+    EXPECT_EQ(overview(data, "en").in_section("What stands out", "p")[0],
+              "The result has 2 opgaven in 1 buurt, and one pair at the same place and within 2 "
+              "years; for none of them there is still time to join.");
 }
 
 TEST(OverviewPages, of_no_koppelkansen_say_so) {
@@ -50,8 +66,8 @@ TEST(OverviewPages, of_no_koppelkansen_say_so) {
     const HtmlPage page = overview(data);
     EXPECT_THAT(page.faults, IsEmpty());
     EXPECT_THAT(page.in_section("Wat opvalt", "p"),
-                ElementsAre("In 3 buurten liggen 8 opgaven; geen twee daarvan treffen elkaar op "
-                            "dezelfde plek binnen 2 jaar."));
+                ElementsAre("Het resultaat telt 8 opgaven in 3 buurten; geen twee daarvan treffen "
+                            "elkaar op dezelfde plek binnen 2 jaar."));
     EXPECT_THAT(page.texts("h2"),
                 ElementsAre("Wat opvalt", "Kerncijfers", "Ranglijst van buurten",
                             "Wanneer werk begint", "Bladen per gebied", "Wat is weggelaten"));

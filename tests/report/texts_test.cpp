@@ -83,6 +83,16 @@ TEST(Texts, count_none_one_and_more) {
     EXPECT_EQ(texts.counted("vissen", 1001), "1.001 vissen");
 }
 
+TEST(Texts, have_a_sentence_for_one_and_one_for_more) {
+    const Texts texts("nl", {{"getal.duizend", "."},
+                             {"lijst.rest.een", "Eén van {alle} ontbreekt."},
+                             {"lijst.rest.meer", "{n} van {alle} ontbreken."}});
+    EXPECT_EQ(texts.by_count("lijst.rest", 1, {{"alle", "9"}}), "Eén van 9 ontbreekt.");
+    EXPECT_EQ(texts.by_count("lijst.rest", 0, {{"alle", "9"}}), "0 van 9 ontbreken.");
+    EXPECT_EQ(texts.by_count("lijst.rest", 1200, {{"alle", "{n}"}}), "1.200 van {n} ontbreken.");
+    EXPECT_THROW(texts.by_count("lijst.rest", 2), std::logic_error);
+}
+
 TEST_F(Language, counts_as_its_readers_do) {
     EXPECT_EQ(nl.counted("koppelkansen", 0), "geen koppelkansen");
     EXPECT_EQ(nl.counted("koppelkansen", 1), "één koppelkans");
