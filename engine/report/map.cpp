@@ -185,7 +185,9 @@ Map map_of(const Box& view, const std::vector<MapInput>& inputs) {
     for (const MapShapeKind kind :
          {MapShapeKind::neighbour, MapShapeKind::choropleth, MapShapeKind::werkgebied,
           MapShapeKind::inner_border, MapShapeKind::outline, MapShapeKind::koppelkans}) {
-        for (const MapInput& input : inputs) {
+        // Backwards: what is drawn last lies on top.
+        for (std::size_t i = inputs.size(); i-- > 0;) {
+            const MapInput& input = inputs[i];
             if (input.kind != kind || input.geometry.empty() ||
                 !geometry::meet(geometry::bounds(input.geometry), paper.view)) {
                 continue;

@@ -50,7 +50,9 @@ struct ScaleBar {
 struct Map {
     double width = 0;
     double height = 0;
-    std::vector<MapShape> shapes;     ///< in drawing order: that of MapShapeKind
+    /// In drawing order: that of MapShapeKind; of a kind the first that was given last, so that it
+    /// lies on top.
+    std::vector<MapShape> shapes;
     std::vector<MapLabel> labels;     ///< none over another
     std::size_t labels_left_out = 0;  ///< names of buurten do not count
     ScaleBar scale_bar;

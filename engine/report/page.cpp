@@ -147,14 +147,11 @@ std::vector<MapInput> map_inputs(const Dossier& dossier, const GebiedGround& gro
                                  const PageContext& context) {
     std::vector<MapInput> inputs;
     // The best koppelkansen lie on top, and find a place for their number first.
-    for (std::size_t i = ground.koppelkansen.size(); i-- > 0;) {
-        inputs.push_back({MapShapeKind::koppelkans, dossier.koppelkansen[i].row->aanhaken, "",
+    for (std::size_t i = 0; i < ground.koppelkansen.size(); ++i) {
+        inputs.push_back({MapShapeKind::koppelkans, dossier.koppelkansen[i].row->aanhaken,
+                          i < labels_for(dossier) ? std::to_string(i + 1) : "",
                           ground.koppelkansen[i]});
     }
-    for (std::size_t i = 0; i < inputs.size() && i < labels_for(dossier); ++i) {
-        inputs[inputs.size() - 1 - i].label = std::to_string(i + 1);
-    }
-    std::reverse(inputs.begin(), inputs.end());
     const std::vector<const OpgaveRow*> drawn = drawn_opgaven(dossier);
     for (std::size_t i = 0; i < ground.werkgebieden.size(); ++i) {
         // One that holds for a whole gebied would lie over all others and show nothing.

@@ -210,6 +210,19 @@ TEST(GebiedPages, explain_on_the_map_what_occurs_each_once) {
                             "als verticale lijn tussen twee balken."));
 }
 
+TEST(GebiedPages, draw_the_best_koppelkans_on_top) {
+    const HtmlPage page = buurt("BU00010001");
+    std::vector<std::string> drawn;
+    for (const HtmlElement& element : page.elements) {
+        if (element.name == "path" && element.attribute("stroke") == "#00402F") {
+            drawn.push_back("kansrijk");
+        } else if (element.name == "path" && element.attribute("stroke") == "#666666") {
+            drawn.push_back("undated");
+        }
+    }
+    EXPECT_THAT(drawn, ElementsAre("undated", "kansrijk", "kansrijk"));
+}
+
 TEST(GebiedPages, say_what_the_map_lacks) {
     ResultData data = scene();
     data.has_werkgebieden = false;

@@ -58,6 +58,15 @@ TEST(Maps, draw_in_the_order_of_kinds) {
                                    MapShapeKind::outline, MapShapeKind::koppelkans));
 }
 
+TEST(Maps, put_what_is_given_first_on_top_of_its_kind) {
+    const Map map =
+        report::map_of(town, {{MapShapeKind::koppelkans, "best", "", square(1100, 2100, 50)},
+                              {MapShapeKind::koppelkans, "next", "", square(1100, 2100, 50)}});
+    ASSERT_EQ(map.shapes.size(), 2U);
+    EXPECT_EQ(map.shapes[0].group, "next");
+    EXPECT_EQ(map.shapes[1].group, "best") << "drawn last";
+}
+
 TEST(Maps, leave_out_what_lies_outside_and_what_is_nowhere) {
     const Map map = report::map_of(town, {input(MapShapeKind::neighbour, square(9000, 9000, 10)),
                                           input(MapShapeKind::koppelkans, {})});
