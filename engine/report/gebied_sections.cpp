@@ -67,6 +67,9 @@ std::size_t number_of_kans(const Risico& risico, const Dossier& dossier) {
 }
 
 std::string risico_advice(const Risico& risico, const Dossier& dossier, const Texts& texts) {
+    if (risico.eerst->rol == "rust" && risico.row->graafrust_tot) {
+        return texts.filled("risicos.wacht", {{"dag", texts.day(*risico.row->graafrust_tot)}});
+    }
     const std::size_t nr = number_of_kans(risico, dossier);
     if (nr > 0 && nr <= most_rows) {
         return texts.filled("risicos.koppel", {{"nr", number(nr, texts)}});

@@ -147,7 +147,7 @@ TEST(GebiedPages, list_risicos_with_the_koppelkans_that_takes_them_away) {
                     ElementsAre("Markt bestraatBestrating en trottoirs · klaar 31 mei 2026",
                                 "Asfalt KadeWegonderhoud asfalt · kan beginnen 1 april 2027",
                                 "31 mei 2031\nzeker", "60 m²",
-                                "Voer beide samen uit, of begin na 31 mei 2031.")));
+                                "Het eerste werk is al klaar: begin na 31 mei 2031.")));
 }
 
 TEST(GebiedPages, advise_to_wait_where_no_koppelkans_takes_a_risico_away) {
