@@ -99,6 +99,7 @@
 {{/REGEL}}
 </dl>
 {{/OPGAVE}}
+{{#MEER}}<p class="uitleg">{{TEKST}}</p>{{/MEER}}
 </section>
 {{/SOCIAAL_DEEL}}
 {{#GEBIEDSKANSEN_DEEL}}

@@ -279,7 +279,9 @@ void set_sociaal(TemplateDictionary& values, const Dossier& dossier, const PageC
     }
     const Texts& texts = context.texts;
     TemplateDictionary& section = *values.AddSectionDictionary("SOCIAAL_DEEL");
-    for (std::size_t i = 0; i < dossier.sociaal.size() && i < most_rows; ++i) {
+    const std::size_t count = std::min(dossier.sociaal.size(), most_rows);
+    say_more(section, "opgaven.meer", dossier.sociaal.size(), count, context);
+    for (std::size_t i = 0; i < count; ++i) {
         const OpgaveRow& opgave = *dossier.sociaal[i];
         TemplateDictionary& part = *section.AddSectionDictionary("OPGAVE");
         part.SetValue("KLEUR", context.palette.of(opgave.soort));

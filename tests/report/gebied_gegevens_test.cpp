@@ -179,6 +179,19 @@ TEST(LongLists, draw_what_fits_and_say_what_does_not) {
     EXPECT_EQ(drawn, report::most_drawn_kansen);
 }
 
+TEST(LongLists, of_social_opgaven_are_cut_and_say_so) {
+    ResultData data = many_kansen(210);
+    for (report::OpgaveRow& row : data.opgaven) {
+        row.type = "sociaal";
+    }
+    const HtmlPage page = read_html(Report(data).buurt_page("BU00010001"));
+    EXPECT_EQ(page.in_section("Sociale opgaven", "h3").size(), 100U);
+    EXPECT_THAT(page.in_section("Sociale opgaven", "p"),
+                ElementsAre("111 opgaven meer staan in de werkmap."));
+    EXPECT_THAT(page.in_section("Sociale opgaven", "dd"), Contains(HasSubstr("\n205 meer")))
+        << "five partners by name";
+}
+
 TEST(LongLists, of_kansen_with_a_whole_gebied_are_ten) {
     ResultData data = many_kansen(15);
     data.gebiedskansen = data.koppelkansen;
