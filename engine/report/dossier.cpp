@@ -64,6 +64,9 @@ std::vector<Combinatie> combinaties_of(const ResultIndex& index,
             }
         }
     }
+    std::erase_if(list, [](const Combinatie& combinatie) {
+        return combinatie.opgaven.size() != combinatie.row->opgaven.size();
+    });
     std::sort(list.begin(), list.end(), [](const Combinatie& a, const Combinatie& b) {
         return std::tuple(-a.row->aantal_soorten, -a.oppervlakte_m2, a.row->combinatie_id) <
                std::tuple(-b.row->aantal_soorten, -b.oppervlakte_m2, b.row->combinatie_id);
@@ -113,6 +116,9 @@ void add_opgaven(Dossier& dossier, const ResultData& data, const std::vector<std
         for (const Kans& kans : *kansen) {
             found.insert({kans.a, kans.b});
         }
+    }
+    for (const Combinatie& combinatie : dossier.combinaties) {
+        found.insert(combinatie.opgaven.begin(), combinatie.opgaven.end());
     }
     for (const Risico& risico : dossier.risicos) {
         found.insert({risico.eerst, risico.daarna});

@@ -173,6 +173,26 @@ TEST(Dossiers, leave_out_pairs_of_which_one_is_not_in_the_result) {
     EXPECT_DOUBLE_EQ(gemeente.risico_m2, 900);
 }
 
+TEST(Dossiers, leave_out_combinaties_of_which_one_is_not_in_the_result) {
+    ResultData data = scene();
+    data.combinaties->push_back(
+        combinatie("x", {"groen:1", "riool:1", "warmte:1", "weg:9"}, 4, 999));
+    const Report report(data);
+    const Dossier noord = report.buurt("BU00010001");
+    ASSERT_EQ(noord.combinaties.size(), 1U);
+    EXPECT_EQ(noord.combinaties[0].row->combinatie_id, "BU00010001-c");
+}
+
+TEST(Dossiers, add_opgaven_that_only_a_combinatie_names) {
+    ResultData data = scene();
+    data.koppelkansen.clear();
+    data.gebiedskansen->clear();
+    Report report(data);
+    report.places.clear();
+    EXPECT_THAT(ids_of(report.buurt("BU00010001").opgaven),
+                ElementsAre("groen:1", "riool:1", "warmte:1"));
+}
+
 TEST(Dossiers, are_empty_where_layers_are_absent) {
     ResultData data = scene();
     data.gebiedskansen.reset();
