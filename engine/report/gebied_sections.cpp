@@ -117,7 +117,7 @@ std::vector<std::string> partners_of(const OpgaveRow& opgave, const Dossier& dos
                 continue;
             }
             if (partners.size() < most_partners) {
-                partners.push_back(shown(other->titel()) + " (" + texts.when(*other) + ")");
+                partners.push_back(in_sentence(other->titel()) + " (" + texts.when(*other) + ")");
             } else {
                 ++left_out;
             }
@@ -179,10 +179,10 @@ void set_afgekeurd(TemplateDictionary& values, const Dossier& dossier, const Tex
                                     .AddSectionDictionary("LIJST");
     for (std::size_t i = 0; i < dossier.afgekeurd.size() && i < most_names; ++i) {
         const AfgekeurdRow& row = *dossier.afgekeurd[i];
-        const std::string id = row.id.empty() ? texts.number(row.bron_fid) : shown(row.id);
+        const std::string id = row.id.empty() ? texts.number(row.bron_fid) : in_sentence(row.id);
         say(list, "PUNT",
-            shown(row.bron) + " " + id + ": " + texts.word("reden", row.reden) +
-                (row.detail.empty() ? "" : " (" + shown(row.detail) + ")"));
+            in_sentence(row.bron) + " " + id + ": " + texts.word("reden", row.reden) +
+                (row.detail.empty() ? "" : " (" + in_sentence(row.detail) + ")"));
     }
     if (dossier.afgekeurd.size() > most_names) {
         say(list, "PUNT",

@@ -59,8 +59,9 @@ void set_head(TemplateDictionary& values, const Dossier& dossier, const PageCont
     std::string what = texts.counted("buurten", static_cast<std::int64_t>(gebied.buurten.size()));
     if (gebied.kind == GebiedKind::buurt) {
         const BuurtRow& buurt = context.index.data().buurten[gebied.buurten.front()];
-        what = texts.filled(buurt.wijkcode.empty() ? "kop.buurt_zonder_wijk" : "kop.buurt",
-                            {{"code", shown(gebied.code)}, {"wijk", shown(buurt.wijkcode)}});
+        what = texts.filled(
+            buurt.wijkcode.empty() ? "kop.buurt_zonder_wijk" : "kop.buurt",
+            {{"code", in_sentence(gebied.code)}, {"wijk", in_sentence(buurt.wijkcode)}});
     } else {
         std::vector<std::string> names;
         for (const std::size_t at : gebied.buurten) {
@@ -236,7 +237,7 @@ void set_map(TemplateDictionary& values, const Dossier& dossier, const GebiedGro
              const PageContext& context) {
     const Texts& texts = context.texts;
     TemplateDictionary& section = *values.AddSectionDictionary("KAART_DEEL");
-    const std::string naam = name_of(dossier.gebied, texts);
+    const std::string naam = in_sentence(name_of(dossier.gebied, texts));
     const geometry::Box view = view_of(ground);
     if (view.empty()) {
         say(section, "KAART_GEEN", texts.filled("kaart.geen_vlak", {{"naam", naam}}));

@@ -110,7 +110,7 @@ void set_frame(TemplateDictionary& values, const PageContext& context) {
         "VOET",
         context.texts.filled(
             "kop.voet", {{"versie", context.versie},
-                         {"bestand", shown(context.bestand)},
+                         {"bestand", in_sentence(context.bestand)},
                          {"aanloop", context.texts.period(context.index.data().run.aanloop)},
                          {"periode", context.texts.period(context.index.data().run.horizon)}}));
 }

@@ -92,14 +92,15 @@ std::string name_beside(const OpgaveRow& opgave, const OpgaveRow& other, const T
     }
     return fmt::format(
         "{} ({})", name,
-        shown(opgave.soort == other.soort ? opgave.opgave_id : texts.word("soort", opgave.soort)));
+        in_sentence(opgave.soort == other.soort ? opgave.opgave_id
+                                                : texts.word("soort", opgave.soort)));
 }
 
 std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, const Texts& texts) {
     const auto opgaven = static_cast<std::int64_t>(dossier.opgaven.size());
     const auto kansen = static_cast<std::int64_t>(dossier.koppelkansen.size());
     const Filling filling{
-        {"naam", name_of(dossier.gebied, texts)},
+        {"naam", in_sentence(name_of(dossier.gebied, texts))},
         {"opgaven", texts.counted("opgaven", opgaven)},
         {"kansen", texts.counted("koppelkansen", kansen)},
         {"kansrijk", dossier.aantal_kansrijk == 0 ? texts("opvalt.geen_daarvan")

@@ -68,6 +68,24 @@ TEST(Shown, is_readable_and_short) {
     EXPECT_EQ(report::shown(std::string(161, 'x')), std::string(159, 'x') + "…");
 }
 
+TEST(InSentence, leaves_out_what_would_turn_the_rest_round) {
+    EXPECT_EQ(report::in_sentence("a\u202Eb\u2066c"), "abc");
+    EXPECT_EQ(report::in_sentence("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"), "");
+    EXPECT_EQ(report::in_sentence("\u2030 \u2026 \u2065 🌳 é ࠀ"),
+              "\u2068\u2030 \u2026 \u2065 🌳 é ࠀ\u2069")
+        << "Samaritan runs from right to left";
+    EXPECT_EQ(report::in_sentence("\u2030 \u2026 🌳 é ऀ"), "\u2030 \u2026 🌳 é ऀ");
+}
+
+TEST(InSentence, isolates_a_name_that_runs_from_right_to_left) {
+    EXPECT_EQ(report::in_sentence("מים וביוב"), "\u2068מים וביוב\u2069");
+    EXPECT_EQ(report::in_sentence("Riool الشارع"), "\u2068Riool الشارع\u2069");
+    EXPECT_EQ(report::in_sentence("Straße"), "Straße");
+    EXPECT_EQ(report::in_sentence(report::in_sentence("מים")), "\u2068מים\u2069")
+        << "once is enough";
+    EXPECT_EQ(report::in_sentence(std::string(200, 'x')), std::string(159, 'x') + "…");
+}
+
 }  // namespace
 
 }  // namespace koppelkans::test
