@@ -86,7 +86,7 @@ std::string best_sentence(const Kans& best, const RunRow& run, const Texts& text
 }
 
 std::string name_beside(const OpgaveRow& opgave, const OpgaveRow& other, const Texts& texts) {
-    const std::string name = in_sentence(opgave.titel());
+    std::string name = in_sentence(opgave.titel());
     if (domain::folded(opgave.titel()) != domain::folded(other.titel())) {
         return name;
     }
