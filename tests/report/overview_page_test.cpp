@@ -35,7 +35,7 @@ TEST(OverviewPages, have_their_sections_in_order) {
 TEST(OverviewPages, tell_what_stands_out) {
     EXPECT_THAT(overview().in_section("Wat opvalt", "p"),
                 ElementsAre("Het resultaat telt 8 opgaven in 3 buurten, en 5 paren op dezelfde "
-                            "plek en binnen 2 jaar; bij 2 daarvan is nog tijd om aan te haken.",
+                            "plek en binnen 2 jaar, waarvan 2 kansrijk.",
                             "De beste kans is Riool Dorpsstraat samen met Warmtenet Noord: 500 m² "
                             "gedeelde grond, aanhaken kan tot en met 1 maart 2027.",
                             "De meeste kansen liggen in Noord: 3 koppelkansen op 480 m²."));
@@ -51,10 +51,10 @@ TEST(OverviewPages, speak_of_one_as_one) {
     });
     EXPECT_EQ(overview(data).in_section("Wat opvalt", "p")[0],
               "Het resultaat telt 2 opgaven in 1 buurt, en één paar op dezelfde plek en binnen 2 "
-              "jaar; bij geen daarvan is nog tijd om aan te haken.");
+              "jaar, waarvan geen kansrijk.");
     EXPECT_EQ(overview(data, "en").in_section("What stands out", "p")[0],
               "The result has 2 opgaven in 1 buurt, and one pair at the same place and within 2 "
-              "years; for none of them there is still time to join.");
+              "years, of which none promising.");
 }
 
 TEST(OverviewPages, of_no_koppelkansen_say_so) {
