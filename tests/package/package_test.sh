@@ -64,7 +64,7 @@ expected() {
     echo usr/bin/koppelkans
     printf 'usr/share/doc/koppelkans/%s\n' changelog.gz copyright
     printf 'usr/share/koppelkans/%s\n' fasen.toml soorten.toml
-    printf 'usr/share/man/man1/koppelkans%s.1.gz\n' "" -check -init -run -soorten
+    printf 'usr/share/man/man1/koppelkans%s.1.gz\n' "" -check -init -report -run -soorten
     cd "$repo"
     git ls-files styles | sed 's|^|usr/share/koppelkans/|'
     git ls-files data/voorbeeldstad | sed -e '/\.gitignore$/d' -e 's|^data|usr/share/doc/koppelkans/examples|'
