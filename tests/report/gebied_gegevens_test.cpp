@@ -41,6 +41,8 @@ TEST(Gegevens, tell_what_lacks_a_date_an_end_or_a_trekker) {
                             "overzicht zegt waarom.",
                             nobody_reported));
     EXPECT_THAT(gegevens("BU00010001"), Contains("Van één opgave is niet bekend wie ze trekt."));
+    EXPECT_THAT(gegevens("BU00010001"), Not(Contains(HasSubstr("is het eind niet bekend"))))
+        << "what has no date at all is told once";
 }
 
 TEST(Gegevens, list_the_rows_that_were_left_out_here) {
