@@ -1,6 +1,7 @@
 #include "engine/report/drawing.h"
 
 #include <algorithm>
+#include <cstring>  // which that of ctemplate needs
 #include <utility>
 
 #include <ctemplate/template_dictionary.h>

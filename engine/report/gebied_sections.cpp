@@ -1,6 +1,7 @@
 #include "engine/report/gebied_sections.h"
 
 #include <algorithm>
+#include <cstring>  // which that of ctemplate needs
 
 #include <ctemplate/template_dictionary.h>
 

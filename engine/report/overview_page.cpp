@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>  // which that of ctemplate needs
 #include <set>
 
 #include <ctemplate/template_dictionary.h>

@@ -1,6 +1,7 @@
 #include "engine/report/overview_sections.h"
 
 #include <algorithm>
+#include <cstring>  // which that of ctemplate needs
 
 #include <ctemplate/template_dictionary.h>
 #include <fmt/format.h>

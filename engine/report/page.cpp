@@ -1,6 +1,7 @@
 #include "engine/report/page.h"
 
 #include <algorithm>
+#include <cstring>  // which that of ctemplate needs
 #include <set>
 
 #include <ctemplate/template_dictionary.h>

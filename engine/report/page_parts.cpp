@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>  // which that of ctemplate needs
 #include <set>
 
 #include <ctemplate/template_dictionary.h>
