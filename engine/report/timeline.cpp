@@ -106,9 +106,9 @@ class Links {
         const double reach = std::max((until - from) / 2, least_reach);
         TimelineLink link{kans, middle, std::min(a.y, b.y), std::max(a.y, b.y), 0};
         link.label_y = (link.y1 + link.y2) / 2;
-        for (double far = 0; far <= reach; far += step) {
+        for (int i = 0; i * step <= reach; ++i) {
             for (const double side : {1.0, -1.0}) {
-                link.x = middle + side * far;
+                link.x = middle + side * i * step;
                 if (finds_room(link)) {
                     links_.push_back(link);
                     return;
