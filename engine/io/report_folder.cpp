@@ -19,6 +19,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/ids.h"
 #include "engine/io/file_place.h"
+#include "engine/io/input_hash.h"
 
 namespace koppelkans::io {
 
@@ -185,13 +186,13 @@ void ReportFolder::drop(const std::string& path) const {
     fs::remove(fs::path(temporary_) / path, error);
 }
 
-std::vector<ReportFile> ReportFolder::made_files() const {
+std::vector<ReportFile> ReportFolder::made_files(const analysis::Progress& progress) const {
     std::vector<ReportFile> files;
     for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
         if (entry.is_regular_file()) {
-            const std::string bytes = bytes_of(entry.path());
             files.push_back({entry.path().lexically_relative(temporary_).generic_string(),
-                             bytes.size(), domain::sha256_hex(bytes)});
+                             entry.file_size(),
+                             hash_of_files({entry.path().string()}, progress).value_or("")});
         }
     }
     std::sort(files.begin(), files.end(),
@@ -210,21 +211,37 @@ void ReportFolder::bring_to_disk_below() const {
     }
 }
 
-void ReportFolder::place_all(const std::vector<ReportFile>& files) const {
-    std::vector<std::string> paths;
-    for (const ReportFile& file : files) {
-        paths.push_back(file.path);
+/// What would stop a rename, found before the first one: half a report is worse than none.
+void ReportFolder::check_places(const std::vector<std::string>& paths) const {
+    for (const std::string& path : paths) {
+        const fs::path target = fs::path(resolved_) / path;
+        const fs::path parent = target.parent_path();
+        std::error_code error;
+        const auto refuse = [&](const fs::path& at, const char* what) {
+            throw domain::InputError(fmt::format("{}/{}: {}; take it away, or name another folder",
+                                                 folder_, at.lexically_relative(resolved_).string(),
+                                                 what));
+        };
+        if (parent != resolved_ && fs::is_symlink(parent, error)) {
+            refuse(parent, "this is a link, and a report writes only within its folder");
+        }
+        if (fs::exists(parent, error) && !fs::is_directory(parent, error)) {
+            refuse(parent, "this is a file where the report has a folder");
+        }
+        if (fs::is_directory(fs::symlink_status(target, error))) {
+            refuse(target, "this is a folder where the report has a file");
+        }
+        if (::access((fs::exists(parent, error) ? parent : fs::path(resolved_)).c_str(),
+                     W_OK | X_OK) != 0) {
+            refuse(parent, "nothing may be written here");
+        }
     }
-    paths.emplace_back(manifest_name);  // last: it tells of what is there
+}
+
+void ReportFolder::place_all(const std::vector<std::string>& paths) const {
     for (const std::string& path : paths) {
         const fs::path target = fs::path(resolved_) / path;
         std::error_code error;
-        // A link here would lead the file out of the folder.
-        if (fs::is_symlink(target.parent_path(), error) && target.parent_path() != resolved_) {
-            throw domain::InputError(
-                fmt::format("{}: this is a link; a report writes only within its folder",
-                            folder_ + "/" + fs::path(path).parent_path().string()));
-        }
         fs::create_directories(target.parent_path(), error);
         if (::rename(place(path).c_str(), target.c_str()) != 0) {
             fail_to_write(folder_ + "/" + path, reason_of(errno));
@@ -233,14 +250,21 @@ void ReportFolder::place_all(const std::vector<ReportFile>& files) const {
 }
 
 std::vector<ReportFile> ReportFolder::finish(const ManifestOf& manifest_of,
+                                             const analysis::Progress& progress,
                                              const std::function<void()>& before_placing) {
-    std::vector<ReportFile> files = made_files();
+    std::vector<ReportFile> files = made_files(progress);
     write(manifest_name, manifest_of(files));
+    std::vector<std::string> paths;
+    for (const ReportFile& file : files) {
+        paths.push_back(file.path);
+    }
+    paths.emplace_back(manifest_name);  // last: it tells of what is there
+    check_places(paths);
     bring_to_disk_below();
     if (before_placing) {
         before_placing();
     }
-    place_all(files);
+    place_all(paths);
     remove_stale(files);
     return files;
 }

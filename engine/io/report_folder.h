@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/analysis/progress.h"
 #include "engine/io/target.h"
 
 namespace koppelkans::io {
@@ -47,14 +48,18 @@ class ReportFolder {
     /// Brings all to the disk and then to its place. `manifest_of`: the text of manifest.json for
     /// the files, which are in the order of their paths. `before_placing` is called between the two
     /// and may throw to stop; from there on only renames are left, a ms for a hundred files. Throws
-    /// domain::InputError.
+    /// domain::InputError; before the first rename all is as it was. That a rename fails after the
+    /// places were looked at takes a fault of the disk or somebody else in the folder; files that
+    /// have their place by then stay.
     std::vector<ReportFile> finish(const ManifestOf& manifest_of,
+                                   const analysis::Progress& progress,
                                    const std::function<void()>& before_placing = {});
 
   private:
-    std::vector<ReportFile> made_files() const;
+    std::vector<ReportFile> made_files(const analysis::Progress& progress) const;
     void bring_to_disk_below() const;
-    void place_all(const std::vector<ReportFile>& files) const;
+    void check_places(const std::vector<std::string>& paths) const;
+    void place_all(const std::vector<std::string>& paths) const;
     void remove_stale(const std::vector<ReportFile>& files) const;
 
     std::string folder_;

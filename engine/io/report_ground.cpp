@@ -109,8 +109,9 @@ bool ReportGround::takes_ground(ResultGeometry& file, const report::OpgaveRow& o
             geometry::areas_of(file.of(Layer::werkgebieden, opgave.werkgebied_fid)), buurt));
         return here_m2 > 0 && here_m2 >= min_oppervlakte_m2_;
     } catch (const geometry::GeometryError& error) {
-        throw domain::InputError(fmt::format("{}: the werkgebied of {} is no ground: {}", path_,
-                                             opgave.opgave_id, error.what()));
+        throw domain::InputError(
+            fmt::format("{}: the werkgebied of {} cannot be laid over a buurt: {}", path_,
+                        opgave.opgave_id, error.what()));
     }
 }
 

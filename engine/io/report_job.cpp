@@ -1,5 +1,6 @@
 #include "engine/io/report_job.h"
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <filesystem>
@@ -246,32 +247,37 @@ struct FileState {
 
 FileState state_of(const std::string& path) {
     struct ::stat state {};
-    if (::stat(path.c_str(), &state) != 0) {
+    // Who opens a file in WAL mode for reading leaves an empty -wal; that is no edit.
+    if (::stat(path.c_str(), &state) != 0 || state.st_size == 0) {
         return {};
     }
     return {state.st_ino, state.st_size, state.st_mtim.tv_sec, state.st_mtim.tv_nsec};
+}
+
+/// Of a result and of what an editor keeps beside it.
+std::array<FileState, 2> result_state(const std::string& path) {
+    return {state_of(path), state_of(path + "-wal")};
+}
+
+/// Files are made in a hidden folder, which nobody knows: a message names where they would come.
+std::string with_shown_folder(std::string message, const ReportFolder& folder,
+                              const std::string& shown) {
+    const std::string& hidden = folder.temporary_folder();
+    for (std::size_t at = message.find(hidden); at != std::string::npos;
+         at = message.find(hidden, at + shown.size())) {
+        message.replace(at, hidden.size(), shown);
+    }
+    return message;
 }
 
 bool writes_anything(const ReportFormats& formats) {
     return formats.html || formats.pdf || formats.xlsx || formats.csv;
 }
 
-}  // namespace
-
-ReportSummary write_report(const ReportOptions& options, analysis::Progress& progress) {
-    const auto began = std::chrono::steady_clock::now();
-    if (!writes_anything(options.formats)) {
-        throw domain::UsageError("--format names nothing to write");
-    }
-    // Rows and geometry are read by several connections: they must be of one file.
-    const FileState before = state_of(options.result);
-    progress.begin(analysis::Phase::result, -1);
-    const report::ResultData data = read_result(options.result);
-    progress.advance(static_cast<std::int64_t>(data.opgaven.size() + data.koppelkansen.size()));
-    const std::string hash = hash_of_files({options.result}, progress).value_or("");
-    progress.end();
-    ReportFolder folder(options.folder, options.overwrite);
-    const FolderNotice notice(options, folder);
+/// Fills the folder and gives all files their places.
+ReportSummary filled(const ReportOptions& options, const report::ResultData& data,
+                     const std::string& hash, const std::function<void()>& before_placing,
+                     ReportFolder& folder, analysis::Progress& progress) {
     Press press(options, data, folder, progress);
     ReportSummary summary;
     summary.folder = options.folder;
@@ -283,19 +289,8 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
         options, data, press.texts(),
         press.pages_of_buurten(options.formats.html ? ".html" : ".pdf"), folder, progress);
     progress.end();
-    const auto before_placing = [&] {
-        if (state_of(options.result) != before) {
-            throw domain::InputError(fmt::format(
-                "{}: it was written anew while its report was made; make the report again",
-                options.result));
-        }
-        if (options.on_placing) {
-            options.on_placing();
-        }
-        progress.stop_if_cancelled();
-    };
     const auto manifest = [&](const auto& files) { return manifest_of(options, hash, files); };
-    for (const ReportFile& file : folder.finish(manifest, before_placing)) {
+    for (const ReportFile& file : folder.finish(manifest, progress, before_placing)) {
         ++summary.files;
         summary.bytes += file.bytes;
     }
@@ -305,9 +300,44 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
     summary.shortened_texts = counts.shortened_texts;
     summary.repaired_texts = counts.repaired_texts;
     summary.left_out_rows = counts.left_out_rows;
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    summary.seconds = took.count();
     return summary;
+}
+
+}  // namespace
+
+ReportSummary write_report(const ReportOptions& options, analysis::Progress& progress) {
+    const auto began = std::chrono::steady_clock::now();
+    if (!writes_anything(options.formats)) {
+        throw domain::UsageError("--format names nothing to write");
+    }
+    // Rows and geometry are read by several connections: they must be of one file.
+    const std::array<FileState, 2> before = result_state(options.result);
+    progress.begin(analysis::Phase::result, -1);
+    const report::ResultData data = read_result(options.result);
+    progress.advance(static_cast<std::int64_t>(data.opgaven.size() + data.koppelkansen.size()));
+    const std::string hash = hash_of_files({options.result}, progress).value_or("");
+    progress.end();
+    const auto before_placing = [&] {
+        if (result_state(options.result) != before) {
+            throw domain::InputError(fmt::format(
+                "{}: it was written anew while its report was made; make the report again",
+                options.result));
+        }
+        if (options.on_placing) {
+            options.on_placing();
+        }
+        progress.stop_if_cancelled();
+    };
+    ReportFolder folder(options.folder, options.overwrite);
+    const FolderNotice notice(options, folder);
+    try {
+        ReportSummary summary = filled(options, data, hash, before_placing, folder, progress);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        summary.seconds = took.count();
+        return summary;
+    } catch (const domain::InputError& error) {
+        throw domain::InputError(with_shown_folder(error.what(), folder, options.folder));
+    }
 }
 
 }  // namespace koppelkans::io

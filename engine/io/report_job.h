@@ -55,7 +55,7 @@ struct ReportSummary {
 /// manifest.json with the SHA-256 of each. The same result and options give the same bytes when
 /// SOURCE_DATE_EPOCH is set. Throws domain::InputError (no result, no WeasyPrint, a disk that is
 /// full), domain::UsageError (an unknown code, nothing to write), domain::Cancelled; the folder is
-/// then as it was.
+/// then as it was (but see ReportFolder::finish).
 ReportSummary write_report(const ReportOptions& options, analysis::Progress& progress);
 
 }  // namespace koppelkans::io

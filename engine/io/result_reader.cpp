@@ -1,6 +1,7 @@
 #include "engine/io/result_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <iterator>
 #include <map>
@@ -26,7 +27,11 @@ class Row {
 
     std::string text(const char* name) const { return query_.text(at(name)); }
     std::int64_t integer(const char* name) const { return query_.integer(at(name)); }
-    double real(const char* name) const { return query_.real(at(name)); }
+    /// Who edited the file may have left an infinite number, of which nothing can be said.
+    double real(const char* name) const {
+        const double value = query_.real(at(name));
+        return std::isfinite(value) ? value : 0;
+    }
     bool boolean(const char* name) const { return query_.integer(at(name)) != 0; }
     std::optional<time::Day> date(const char* name) const { return time::day_of_iso(text(name)); }
     std::optional<double> real_or_none(const char* name) const {
@@ -156,11 +161,21 @@ report::BronRow bron(const Row& row) {
             row.integer("afgekeurd")};
 }
 
+/// Without these nothing can be said of any row.
+template <typename Value>
+Value must_be(const std::optional<Value>& value, const char* column) {
+    if (!value) {
+        throw domain::InputError(fmt::format(
+            "its table run has no {} that can be read, so this is no whole result", column));
+    }
+    return *value;
+}
+
 report::RunRow run_of(const Row& row) {
     return {row.text("version"),
-            row.date("peildatum").value_or(time::Day()),
-            time::read_period(row.text("horizon")).value_or(time::Period()),
-            time::read_period(row.text("aanloop")).value_or(time::Period()),
+            must_be(row.date("peildatum"), "peildatum"),
+            must_be(time::read_period(row.text("horizon")), "horizon"),
+            must_be(time::read_period(row.text("aanloop")), "aanloop"),
             row.integer_or_none("buurten_jaar"),
             row.text("configuration")};
 }
@@ -200,6 +215,15 @@ void find_werkgebieden(SqliteConnection& file, const std::string& path,
     }
 }
 
+std::vector<report::RunRow> read_runs(SqliteConnection& file, const std::string& path) {
+    try {
+        return rows_of(file, path, Layer::run, run_of);
+    } catch (const domain::InputError& error) {
+        const std::string message = error.what();
+        throw domain::InputError(message.starts_with(path) ? message : path + ": " + message);
+    }
+}
+
 }  // namespace
 
 report::ResultData read_result(const std::string& path) {
@@ -215,7 +239,7 @@ report::ResultData read_result(const std::string& path) {
         return has_table(file, domain::definition(layer).name) ? std::optional(read(layer, made))
                                                                : std::nullopt;
     };
-    const std::vector<report::RunRow> runs = read(Layer::run, run_of);
+    const std::vector<report::RunRow> runs = read_runs(file, path);
     if (runs.empty()) {
         throw domain::InputError(fmt::format("{}: its table run is empty", path));
     }
@@ -260,7 +284,12 @@ geometry::Wkb ResultGeometry::of(Layer layer, std::int64_t fid) {
     if (!query.next() || query.is_null(0)) {
         return {};
     }
-    return wkb_of_geopackage(query.bytes(0));
+    try {
+        return wkb_of_geopackage(query.bytes(0));
+    } catch (const std::exception& error) {
+        throw domain::InputError(fmt::format("{}: layer {}, row {}: {}", path_,
+                                             domain::definition(layer).name, fid, error.what()));
+    }
 }
 
 std::vector<std::int64_t> ResultGeometry::meeting(Layer layer, const geometry::Box& box) {

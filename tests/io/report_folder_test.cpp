@@ -1,11 +1,13 @@
 #include "engine/io/report_folder.h"
 
+#include <csignal>
 #include <filesystem>
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include "engine/domain/errors.h"
 #include "engine/domain/ids.h"
@@ -43,7 +45,7 @@ class ReportFolders : public testing::Test {
         for (const std::string& file : files) {
             folder.write(file, bytes);
         }
-        folder.finish(manifest);
+        folder.finish(manifest, progress_);
     }
     std::vector<std::string> names() const {
         std::vector<std::string> found;
@@ -56,6 +58,7 @@ class ReportFolders : public testing::Test {
 
     const TestFolder test_;
     const std::string path_;
+    const analysis::Progress progress_;
 };
 
 TEST_F(ReportFolders, give_files_their_places_and_list_them) {
@@ -63,7 +66,7 @@ TEST_F(ReportFolders, give_files_their_places_and_list_them) {
     folder.write("index.html", "een");
     folder.write("buurt/BU1.html", "twee");
     EXPECT_FALSE(is_there("index.html")) << "not before all are whole";
-    const std::vector<ReportFile> files = folder.finish(manifest);
+    const std::vector<ReportFile> files = folder.finish(manifest, progress_);
     ASSERT_EQ(files.size(), 2U);
     EXPECT_EQ(files[0].path, "buurt/BU1.html");
     EXPECT_EQ(files[0].bytes, 4U);
@@ -92,7 +95,7 @@ TEST_F(ReportFolders, can_be_stopped_until_the_first_file_takes_its_place) {
     ReportFolder folder(path_, Overwrite::no);
     folder.write("index.html", "nieuw");
     folder.write("a.html", "nieuw");
-    EXPECT_THROW(folder.finish(manifest,
+    EXPECT_THROW(folder.finish(manifest, progress_,
                                [this] {
                                    EXPECT_FALSE(is_there("a.html"));
                                    throw domain::Cancelled();
@@ -106,7 +109,7 @@ TEST_F(ReportFolders, drop_what_was_needed_on_the_way) {
     ReportFolder folder(path_, Overwrite::no);
     folder.write("a.html", "x");
     folder.drop("a.html");
-    EXPECT_THAT(folder.finish(manifest), IsEmpty());
+    EXPECT_THAT(folder.finish(manifest, progress_), IsEmpty());
 }
 
 TEST_F(ReportFolders, renew_a_report_and_take_away_pages_that_it_has_no_more) {
@@ -177,17 +180,57 @@ TEST_F(ReportFolders, take_away_what_a_killed_report_left) {
     EXPECT_TRUE(fs::exists(alive)) << "another report is being made";
 }
 
-TEST_F(ReportFolders, say_that_the_disk_is_full) {
-    ReportFolder folder(path_, Overwrite::no);
-    // Its place is a device that takes nothing.
-    fs::create_symlink("/dev/full", folder.temporary_folder() + "/full");
-    EXPECT_THAT(refusal([&] { folder.write("full", "x"); }), HasSubstr("cannot write"));
+/// No file of this process grows beyond some bytes, as on a disk that is full.
+class SmallFiles {
+  public:
+    explicit SmallFiles(::rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const ::rlimit limit{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        handler_ = std::signal(SIGXFSZ, SIG_IGN);
+    }
+    ~SmallFiles() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        static_cast<void>(std::signal(SIGXFSZ, handler_));
+    }
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+
+  private:
+    ::rlimit before_{};
+    void (*handler_)(int) = nullptr;
+};
+
+TEST_F(ReportFolders, say_that_a_file_does_not_fit_and_leave_nothing) {
+    {
+        const SmallFiles small(4096);
+        EXPECT_THAT(refusal([&] { write({"index.html"}, std::string(100'000, 'x')); }),
+                    testing::AllOf(HasSubstr("cannot write"), HasSubstr("rapport/index.html"),
+                                   HasSubstr("File too large")));
+    }
+    EXPECT_FALSE(fs::exists(path_));
+}
+
+TEST_F(ReportFolders, look_at_all_places_before_the_first_file_takes_its_own) {
+    write({"a.html", "z.html"}, "oud");
+    fs::create_directory(path_ + "/b.html");
+    EXPECT_THAT(refusal([&] {
+                    write({"a.html", "b.html"}, "nieuw");
+                }),
+                HasSubstr("b.html: this is a folder where the report has a file"));
+    write_bytes(path_ + "/csv", "a file");
+    EXPECT_THAT(refusal([&] {
+                    write({"a.html", "csv/x.csv"}, "nieuw");
+                }),
+                HasSubstr("csv: this is a file where the report has a folder"));
+    EXPECT_EQ(bytes_of(path_ + "/a.html"), "oud");
+    EXPECT_TRUE(is_there("z.html"));
 }
 
 TEST(FileNames, keep_codes_and_tell_changed_ones_apart) {
     EXPECT_EQ(io::file_name_of("BU02890101"), "BU02890101");
     EXPECT_EQ(io::file_name_of("wijk-3_b"), "wijk-3_b");
-    for (const char* code : {"", "..", "../../etc", "a/b", "a b", "é", ".hidden", "a\0b"}) {
+    for (const char* code : {"", "..", "../../etc", "a/b", "a b", "é", ".hidden"}) {
         const std::string name = io::file_name_of(code);
         EXPECT_EQ(name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                          "0123456789-_"),

@@ -174,8 +174,14 @@ TEST_F(ReportJob, gives_the_same_bytes_on_any_number_of_threads) {
 
 TEST_F(ReportJob, stops_when_asked_and_leaves_nothing) {
     analysis::Progress progress;
-    progress.cancel();
+    std::string hidden;
+    options_.on_temporary_folder = [&](const std::string& path) {
+        hidden = hidden.empty() ? path : hidden;
+        progress.cancel();
+    };
     EXPECT_THROW(io::write_report(options_, progress), domain::Cancelled);
+    EXPECT_NE(hidden, "");
+    EXPECT_FALSE(fs::exists(hidden));
     EXPECT_FALSE(fs::exists(options_.folder));
 }
 
@@ -200,6 +206,17 @@ TEST_F(ReportJob, refuses_a_result_that_changes_meanwhile) {
     };
     EXPECT_THAT(refusal([&] { write(); }), HasSubstr("written anew while its report was made"));
     EXPECT_FALSE(fs::exists(options_.folder));
+}
+
+TEST_F(ReportJob, names_the_file_that_could_not_be_written_by_its_place) {
+    options_.formats = {false, false, true, false};
+    options_.on_temporary_folder = [](const std::string& path) {
+        if (!path.empty()) {
+            fs::create_directory(path + "/koppelkansen.xlsx");  // in the way
+        }
+    };
+    EXPECT_THAT(refusal([&] { write(); }), testing::AllOf(HasSubstr("rapport/koppelkansen.xlsx"),
+                                                          Not(HasSubstr(".koppelkans-report"))));
 }
 
 TEST_F(ReportJob, refuses_what_is_no_result) {

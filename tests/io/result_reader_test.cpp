@@ -143,6 +143,31 @@ TEST(ReadResult, refuses_a_layer_that_lacks_a_column) {
     EXPECT_THAT(refusal([&] { io::read_result(folder.file("x.gpkg")); }), HasSubstr("budget"));
 }
 
+TEST(ReadResult, refuses_a_run_without_a_day) {
+    const TestFolder folder;
+    Scene().write(folder.file("x.gpkg"));
+    io::SqliteConnection file(folder.file("x.gpkg"), io::SqliteMode::read_write, 0);
+    ASSERT_TRUE(file.run("UPDATE run SET peildatum = NULL")) << file.message();
+    EXPECT_THAT(refusal([&] { io::read_result(folder.file("x.gpkg")); }),
+                testing::AllOf(HasSubstr("x.gpkg"), HasSubstr("no peildatum")));
+}
+
+TEST(ReadResult, takes_an_infinite_number_for_none_and_names_a_row_that_is_broken) {
+    const TestFolder folder;
+    const std::string path = folder.file("x.gpkg");
+    Scene().write(path);
+    io::SqliteConnection file(path, io::SqliteMode::read_write, 0);
+    for (const std::string& trigger :
+         rows_of(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
+        ASSERT_TRUE(file.run("DROP TRIGGER " + trigger)) << file.message();
+    }
+    ASSERT_TRUE(file.run("UPDATE koppelkansen SET oppervlakte_m2 = -9e999"));
+    ASSERT_TRUE(file.run("UPDATE buurten SET geom = x'4750' WHERE fid = 2"));
+    EXPECT_EQ(io::read_result(path).koppelkansen[0].oppervlakte_m2, 0);
+    EXPECT_THAT(refusal([&] { ResultGeometry(path).of(Layer::buurten, 2); }),
+                testing::AllOf(HasSubstr("x.gpkg"), HasSubstr("layer buurten, row 2")));
+}
+
 TEST(GeopackageGeometry, is_wkb_behind_a_header) {
     const geometry::Wkb point = wkb("POINT (1 2)");
     const std::string srs(4, '\0');

@@ -182,8 +182,9 @@ std::string summary_of(const io::ReportOptions& options, const io::ReportSummary
                             counted(summary.repaired_texts, "text held", "texts held"));
     }
     if (summary.left_out_rows > 0) {
-        text += fmt::format("{} not fit in the workbook; the CSV has them.\n",
-                            counted(summary.left_out_rows, "row did", "rows did"));
+        text += fmt::format("{} not fit in the workbook{}.\n",
+                            counted(summary.left_out_rows, "row did", "rows did"),
+                            options.formats.csv ? "; the CSV has them" : "");
     }
     if (options.formats.html || options.formats.pdf) {
         text += fmt::format("Open {}\n", (std::filesystem::path(summary.folder) /
