@@ -7,9 +7,9 @@
 namespace koppelkans::domain {
 
 /// A text of a source made fit for any reader, be it XML, a browser or a spreadsheet: bytes that
-/// are no UTF-8, control characters but tab and line feed, surrogates and U+FFFE and U+FFFF become
-/// U+FFFD each; a carriage return before a line feed falls away, any other becomes a line feed. A
-/// text without such things comes out as it is.
+/// are no UTF-8, control characters but tab and line feed, surrogates and noncharacters such as
+/// U+FFFE and U+FFFF become U+FFFD each; a carriage return before a line feed falls away, any other
+/// becomes a line feed. A text without such things comes out as it is.
 std::string readable(std::string_view text);
 
 /// A readable text of at most `most` characters (code points): a longer one is cut and ends in an

@@ -134,17 +134,23 @@ void add_opgaven(Dossier& dossier, const ResultData& data, const std::vector<std
     }
 }
 
-/// How busy it gets: the row of the buurt, or that of the wijk or gemeente where it is there.
-void add_busiest(Dossier& dossier, const ResultData& data) {
+/// How many opgaven there are and how busy it gets: the row of the buurt, or that of the wijk or
+/// gemeente where it is there.
+void add_counts(Dossier& dossier, const ResultData& data) {
     if (dossier.gebied.kind == GebiedKind::buurt) {
         const BuurtRow& buurt = data.buurten[dossier.gebied.buurten.front()];
+        dossier.aantal_opgaven = std::max(dossier.aantal_opgaven, buurt.aantal_opgaven);
         dossier.max_gelijktijdig = buurt.max_gelijktijdig;
         dossier.drukste_dag = buurt.drukste_dag;
         return;
     }
     const auto& rows = dossier.gebied.kind == GebiedKind::wijk ? data.wijken : data.gemeenten;
-    for (const GebiedRow& row : rows.value_or(std::vector<GebiedRow>())) {
+    if (!rows) {
+        return;
+    }
+    for (const GebiedRow& row : *rows) {
         if (row.code == dossier.gebied.code) {
+            dossier.aantal_opgaven = std::max(dossier.aantal_opgaven, row.aantal_opgaven);
             dossier.max_gelijktijdig = row.max_gelijktijdig;
             dossier.drukste_dag = row.drukste_dag;
         }
@@ -191,10 +197,8 @@ Dossier dossier_of(const ResultIndex& index, Gebied gebied, const std::vector<st
     for (const std::size_t at : dossier.gebied.buurten) {
         dossier.koppel_m2 += data.buurten[at].koppel_m2;
     }
-    for (const Risico& risico : dossier.risicos) {
-        dossier.risico_m2 += risico.oppervlakte_m2;
-    }
-    add_busiest(dossier, data);
+    dossier.aantal_opgaven = static_cast<std::int64_t>(dossier.opgaven.size());
+    add_counts(dossier, data);
     return dossier;
 }
 
@@ -209,7 +213,10 @@ Dossier dossier_of_all(const ResultIndex& index) {
 
 ActBefore act_before(const KansRow& kans, const RunRow& run) {
     if (kans.aanhaken == "kansrijk" && kans.eerste_start) {
-        return {Act::join_in_time, time::minus(*kans.eerste_start, run.aanloop)};
+        // At the end of a month, taking months off again may lead some days too far back.
+        return {Act::join_in_time,
+                std::max(time::clamped_to_calendar(time::minus(*kans.eerste_start, run.aanloop)),
+                         run.peildatum)};
     }
     if (kans.aanhaken == "krap") {
         return {Act::join_now, kans.eerste_start};

@@ -47,9 +47,11 @@ struct Dossier {
     std::vector<const OpgaveRow*> opgaven;       ///< that take ground here, of rol plan; by id
     std::vector<const OpgaveRow*> sociaal;       ///< of these, the social ones
     std::vector<const AfgekeurdRow*> afgekeurd;  ///< that lie here
+    /// As the result counts them; more than `opgaven` where the result does not tell which they
+    /// are.
+    std::int64_t aantal_opgaven = 0;
     std::int64_t aantal_kansrijk = 0;
     double koppel_m2 = 0;
-    double risico_m2 = 0;
     std::int64_t max_gelijktijdig = 0;
     std::optional<time::Day> drukste_dag;
 };

@@ -346,8 +346,13 @@ void set_gegevens(TemplateDictionary& values, const Dossier& dossier, const Page
         add_point(values, texts.filled("gegevens.zonder_trekker", counted(unpulled)));
     }
     set_afgekeurd(values, dossier, texts);
-    if (undated.empty() && dossier.afgekeurd.empty() && context.index.data().afgekeurd &&
-        !dossier.opgaven.empty()) {
+    const bool is_short =
+        static_cast<std::int64_t>(dossier.opgaven.size()) < dossier.aantal_opgaven;
+    if (is_short) {
+        add_point(values, texts.filled("gegevens.zonder_plek", counted(dossier.aantal_opgaven)));
+    }
+    if (!is_short && undated.empty() && dossier.afgekeurd.empty() &&
+        context.index.data().afgekeurd && !dossier.opgaven.empty()) {
         add_point(values, texts("gegevens.volledig"));
     }
     std::int64_t left_out = 0;

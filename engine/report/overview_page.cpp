@@ -227,8 +227,10 @@ void set_left_out(TemplateDictionary& values, const PageContext& context) {
         sum.afgekeurd += bron.afgekeurd;
     }
     std::map<std::string, std::int64_t> redenen;
-    for (const AfgekeurdRow& row : data.afgekeurd.value_or(std::vector<AfgekeurdRow>())) {
-        ++redenen[row.reden];
+    if (data.afgekeurd) {
+        for (const AfgekeurdRow& row : *data.afgekeurd) {
+            ++redenen[row.reden];
+        }
     }
     if (!data.afgekeurd) {
         say(values, "GEEN_REDENEN", texts.filled("gegevens.zonder_laag", {{"laag", "afgekeurd"}}));

@@ -91,7 +91,7 @@ void set_gebied_figures(TemplateDictionary& values, const Dossier& dossier,
     const Texts& texts = context.texts;
     const ResultData& data = context.index.data();
     std::vector<std::pair<std::string, std::string>> figures{
-        {texts("cijfers.opgaven"), text_of(dossier.opgaven.size(), texts)},
+        {texts("cijfers.opgaven"), texts.number(dossier.aantal_opgaven)},
         {texts("cijfers.koppelkansen"), text_of(dossier.koppelkansen.size(), texts)},
         {texts("cijfers.kansrijk"), texts.number(dossier.aantal_kansrijk)},
         {texts("cijfers.grond"), texts.area(dossier.koppel_m2)}};
@@ -250,7 +250,11 @@ void set_map(TemplateDictionary& values, const Dossier& dossier, const GebiedGro
     const Filling filling{
         {"naam", naam},
         {"opgaven",
-         texts.counted("opgaven", static_cast<std::int64_t>(ground.werkgebieden.size()))},
+         texts.counted("opgaven", std::count_if(inputs.begin(), inputs.end(),
+                                                [](const MapInput& input) {
+                                                    return input.kind == MapShapeKind::werkgebied &&
+                                                           !input.geometry.empty();
+                                                }))},
         {"kansen",
          texts.counted("koppelkansen", static_cast<std::int64_t>(ground.koppelkansen.size()))}};
     draw_map(part, map, texts.filled("kaart.alt", filling), context.palette);

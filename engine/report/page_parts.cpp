@@ -48,7 +48,7 @@ void set_ground(TemplateDictionary& row, const Kans& kans, const std::vector<Kan
     if (kans.gedeeld_m3 && *kans.gedeeld_m3 >= 1) {
         say(row, "ERBIJ",
             texts.filled("kansen.graafwerk",
-                         {{"n", texts.number(std::llround(*kans.gedeeld_m3))}}));
+                         {{"n", texts.number(std::llround(std::min(*kans.gedeeld_m3, 1e15)))}}));
     }
 }
 

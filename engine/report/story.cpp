@@ -21,26 +21,26 @@ const Kans* best_of(const std::vector<Kans>& kansen) {
 /// The most telling of what else there is: ground that would be opened again, then places where
 /// three meet, then the busiest day.
 std::string third_sentence(const Dossier& dossier, const Texts& texts) {
+    // Several may lie on the same ground: their sum would be more than there is.
     if (!dossier.risicos.empty()) {
         const Risico& worst = dossier.risicos.front();
         return texts.filled(
             "opvalt.risicos",
-            {{"plekken",
-              texts.counted("risicos", static_cast<std::int64_t>(dossier.risicos.size()))},
-             {"grond", texts.area(dossier.risico_m2)},
+            {{"paren", texts.counted("paren", static_cast<std::int64_t>(dossier.risicos.size()))},
+             {"grond", texts.area(worst.oppervlakte_m2)},
              {"eerst", name_beside(*worst.eerst, *worst.daarna, texts)},
              {"daarna", name_beside(*worst.daarna, *worst.eerst, texts)}});
     }
     if (!dossier.combinaties.empty()) {
-        double ground_m2 = 0;
+        double largest_m2 = 0;
         for (const Combinatie& combinatie : dossier.combinaties) {
-            ground_m2 += combinatie.oppervlakte_m2;
+            largest_m2 = std::max(largest_m2, combinatie.oppervlakte_m2);
         }
         return texts.filled(
             "opvalt.combinaties",
-            {{"plekken",
+            {{"combinaties",
               texts.counted("combinaties", static_cast<std::int64_t>(dossier.combinaties.size()))},
-             {"grond", texts.area(ground_m2)}});
+             {"grond", texts.area(largest_m2)}});
     }
     if (dossier.drukste_dag && dossier.max_gelijktijdig > 1) {
         return texts.filled("opvalt.druk",
@@ -97,7 +97,7 @@ std::string name_beside(const OpgaveRow& opgave, const OpgaveRow& other, const T
 }
 
 std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, const Texts& texts) {
-    const auto opgaven = static_cast<std::int64_t>(dossier.opgaven.size());
+    const std::int64_t opgaven = dossier.aantal_opgaven;
     const auto kansen = static_cast<std::int64_t>(dossier.koppelkansen.size());
     const Filling filling{
         {"naam", in_sentence(name_of(dossier.gebied, texts))},

@@ -86,7 +86,9 @@ std::string Texts::number(std::int64_t value) const {
 
 std::string Texts::area(double square_metres) const {
     if (square_metres >= whole_from_m2 || square_metres == 0) {
-        return number(std::llround(square_metres)) + " m²";
+        // More than the earth has is no area; it must not overflow either.
+        constexpr double most_m2 = 1e15;
+        return number(std::llround(std::min(square_metres, most_m2))) + " m²";
     }
     std::string text = fmt::format("{:.1f}", square_metres);
     text.replace(text.find('.'), 1, (*this)("getal.komma"));
@@ -133,6 +135,9 @@ std::string Texts::when(const OpgaveRow& opgave) const {
     }
     if (!opgave.start && !opgave.eind) {
         return (*this)("wanneer.doorlopend");
+    }
+    if (!opgave.start && opgave.eind_onbekend) {
+        return filled("wanneer.begint_voor", filling);
     }
     if (!opgave.start) {
         return filled("wanneer.tot", filling);

@@ -29,20 +29,21 @@ struct Scale {
 
     double x(Day day) const {
         const auto first = static_cast<double>(Day::from_ymd(first_year, 1, 1)->days());
-        const auto beyond = static_cast<double>(Day::from_ymd(last_year + 1, 1, 1)->days());
+        const auto beyond = static_cast<double>(Day::from_ymd(last_year, 12, 31)->days()) + 1;
         const double part = (static_cast<double>(day.days()) - first) / (beyond - first);
         return names_width +
                std::clamp(part, 0.0, 1.0) * (chart_width - names_width - right_margin);
     }
     bool holds(Day day) const {
         const int year = time::calendar_date(day).year;
-        return year >= first_year && year <= last_year;
+        return !day.is_open() && year >= first_year && year <= last_year;
     }
 };
 
 Scale scale_of(const std::vector<OpgaveRow>& opgaven, Day peildatum, Day horizon) {
     int first = time::calendar_date(peildatum).year;
-    int last = time::calendar_date(horizon).year;
+    // A horizon of thousands of years is open at its end.
+    int last = time::calendar_date(time::clamped_to_calendar(horizon)).year;
     const int now = time::calendar_date(peildatum).year;
     for (const OpgaveRow& opgave : opgaven) {
         if (opgave.start && time::calendar_date(*opgave.start).year > now + most_years_after) {
@@ -55,7 +56,7 @@ Scale scale_of(const std::vector<OpgaveRow>& opgaven, Day peildatum, Day horizon
             }
         }
     }
-    return {std::max(first, now - most_years_before), std::min(last, now + most_years_after)};
+    return {std::max({first, now - most_years_before, 1}), std::min(last, now + most_years_after)};
 }
 
 bool begins_after(const OpgaveRow& opgave, const Scale& scale) {

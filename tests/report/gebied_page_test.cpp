@@ -54,7 +54,8 @@ TEST(GebiedPages, say_where_they_stand) {
               "aanloop 1 jaar en 6 maanden; gemaakt op 1 december 2026.");
     EXPECT_EQ(lines.back(),
               "Gemaakt met koppelkans 9.9.9 uit koppelkansen.gpkg. Een koppelkans is een paar "
-              "opgaven van verschillende soort waarvan de werkgebieden elkaar op de grond raken en "
+              "opgaven, in de regel van verschillende soort, waarvan de werkgebieden elkaar op de "
+              "grond raken en "
               "waarvan de tijdlijnen hoogstens 2 jaar uit elkaar liggen. Kansrijk is een "
               "koppelkans waarvan de eerste start nog minstens 1 jaar en 6 maanden weg is, de "
               "aanloop die "
@@ -203,7 +204,7 @@ TEST(GebiedPages, explain_on_the_map_what_occurs_each_once) {
                 HasSubstr("De nummers op de kaart zijn die van de koppelkansen in de tabel. "
                           "Opgaven die voor een heel gebied gelden zijn niet getekend."));
     EXPECT_THAT(page.values("rect", "aria-label"),
-                ElementsAre("Kaart van Noord, noord boven, met de werkgebieden van 5 opgaven en 3 "
+                ElementsAre("Kaart van Noord, noord boven, met de werkgebieden van 4 opgaven en 3 "
                             "koppelkansen."));
     EXPECT_THAT(page.values("svg", "aria-label"),
                 ElementsAre("Tijdlijn van 4 opgaven van 2026 tot en met 2030, met 2 koppelkansen "

@@ -66,8 +66,8 @@ TEST(OverviewPages, of_no_koppelkansen_say_so) {
     const HtmlPage page = overview(data);
     EXPECT_THAT(page.faults, IsEmpty());
     EXPECT_THAT(page.in_section("Wat opvalt", "p"),
-                ElementsAre("Het resultaat telt 8 opgaven in 3 buurten; geen twee daarvan treffen "
-                            "elkaar op dezelfde plek binnen 2 jaar."));
+                ElementsAre("Het resultaat telt 8 opgaven in 3 buurten; geen twee daarvan vormen "
+                            "een koppelkans binnen 2 jaar."));
     EXPECT_THAT(page.texts("h2"),
                 ElementsAre("Wat opvalt", "Kerncijfers", "Ranglijst van buurten",
                             "Wanneer werk begint", "Bladen per gebied", "Wat is weggelaten"));

@@ -34,6 +34,7 @@ std::vector<std::string> story(const Report& report, const std::string& buurtcod
 std::vector<std::string> story_of_opgaven(std::size_t count, ResultData data = quiet_scene()) {
     data.koppelkansen.clear();
     data.gebiedskansen->clear();
+    data.buurten[0].aantal_opgaven = static_cast<std::int64_t>(count);
     Report report(std::move(data));
     std::set<std::string> here;
     for (std::size_t i = 0; i < count; ++i) {
@@ -49,7 +50,8 @@ TEST(Story, tells_of_kansen_the_best_and_where_three_meet) {
         ElementsAre("Noord telt 5 opgaven en 3 koppelkansen, samen op 480 m², waarvan 2 kansrijk.",
                     "De beste kans is Riool Dorpsstraat samen met Warmtenet Noord: 300 m² "
                     "gedeelde grond, aanhaken kan tot en met 1 maart 2027.",
-                    "Op één plek komen drie of meer soorten werk samen, samen 75 m²."));
+                    "Drie of meer soorten werk komen samen in één combinatie; de grootste beslaat "
+                    "75 m²."));
 }
 
 TEST(Story, is_told_in_english_too) {
@@ -59,7 +61,7 @@ TEST(Story, is_told_in_english_too) {
             "Noord has 5 opgaven and 3 koppelkansen, together on 480 m², of which 2 promising.",
             "The best chance is Riool Dorpsstraat together with Warmtenet Noord: "
             "300 m² of shared ground, with time to join up to 1 March 2027.",
-            "At one place three or more kinds of work meet, together 75 m²."));
+            "Three or more kinds of work meet in one combination; the largest takes 75 m²."));
 }
 
 TEST(Story, puts_risicos_before_all_else_and_a_pressing_kans_by_its_start) {
@@ -69,8 +71,8 @@ TEST(Story, puts_risicos_before_all_else_and_a_pressing_kans_by_its_start) {
             "Haven telt 3 opgaven en 2 koppelkansen, samen op 930 m², waarvan geen kansrijk.",
             "De beste kans is Kabel Kade samen met Asfalt Kade: 900 m² gedeelde "
             "grond, maar de eerste start kan al op 1 april 2027 zijn.",
-            "Let op: op 2 plekken zou de grond binnen de graafrust opnieuw "
-            "opengaan, samen 960 m²; het zwaarst is Kabel Kade na Asfalt Kade."));
+            "Let op: bij 2 paren opgaven zou grond binnen de graafrust opnieuw opengaan; het "
+            "zwaarst is Kabel Kade na Asfalt Kade, op 900 m²."));
 }
 
 TEST(Story, says_none_of_them_in_english) {
@@ -84,8 +86,8 @@ TEST(Story, tells_of_risicos_rather_than_combinaties) {
     data.risicos->resize(1);
     data.risicos->at(0).buurtcode = "BU00010001";
     EXPECT_EQ(story(Report(data), "BU00010001")[2],
-              "Let op: op één plek zou de grond binnen de graafrust opnieuw opengaan, samen 60 m²; "
-              "het zwaarst is Asfalt Kade na Markt bestraat.");
+              "Let op: bij één paar opgaven zou grond binnen de graafrust opnieuw opengaan; het "
+              "zwaarst is Asfalt Kade na Markt bestraat, op 60 m².");
 }
 
 TEST(Story, tells_of_the_busiest_day_where_nothing_else_is) {
@@ -105,6 +107,19 @@ TEST(Story, of_no_opgaven_is_one_sentence) {
     EXPECT_THAT(story_of_opgaven(0), ElementsAre("In Noord zijn geen opgaven bekend."));
 }
 
+TEST(Story, counts_the_opgaven_as_the_result_does) {
+    // Without the layer werkgebieden nobody knows which they are.
+    ResultData data = quiet_scene();
+    data.koppelkansen.clear();
+    data.gebiedskansen->clear();
+    data.buurten[0].aantal_opgaven = 7;
+    Report report(std::move(data));
+    report.places.clear();
+    EXPECT_THAT(story(report, "BU00010001"),
+                ElementsAre("In Noord nemen 7 opgaven grond in, maar geen twee daarvan vormen "
+                            "een koppelkans binnen 2 jaar."));
+}
+
 TEST(Story, of_one_opgave_says_that_it_takes_two) {
     EXPECT_THAT(story_of_opgaven(1),
                 ElementsAre("In Noord is één opgave bekend; om te koppelen zijn er twee nodig."));
@@ -112,16 +127,16 @@ TEST(Story, of_one_opgave_says_that_it_takes_two) {
 
 TEST(Story, of_opgaven_that_do_not_meet_says_so) {
     EXPECT_THAT(story_of_opgaven(3),
-                ElementsAre("In Noord nemen 3 opgaven grond in, maar geen twee daarvan treffen "
-                            "elkaar op dezelfde plek binnen 2 jaar."));
+                ElementsAre("In Noord nemen 3 opgaven grond in, maar geen twee daarvan vormen "
+                            "een koppelkans binnen 2 jaar."));
 }
 
 TEST(Story, tells_of_kansen_with_a_whole_gebied_where_there_are_no_others) {
     ResultData data = quiet_scene();
     data.koppelkansen.clear();
     EXPECT_THAT(story(Report(data), "BU00010002"),
-                ElementsAre("In Zuid nemen 3 opgaven grond in, maar geen twee daarvan treffen "
-                            "elkaar op dezelfde plek binnen 2 jaar.",
+                ElementsAre("In Zuid nemen 3 opgaven grond in, maar geen twee daarvan vormen "
+                            "een koppelkans binnen 2 jaar.",
                             "Er is één koppelkans met opgaven die voor een heel gebied gelden."));
     data.gebiedskansen->push_back(data.gebiedskansen->back());
     data.gebiedskansen->back().opgave_a = "warmte:1";

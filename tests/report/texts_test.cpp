@@ -178,7 +178,8 @@ TEST_F(Language, says_what_is_not_known_of_when_work_is_done) {
     EXPECT_EQ(nl.when(row), "vanaf apr 2028, eind onbekend");
     EXPECT_EQ(en.when(row), "from Apr 2028, end unknown");
     row.start.reset();
-    EXPECT_EQ(nl.when(row), "tot en met apr 2028");
+    EXPECT_EQ(nl.when(row), "begint uiterlijk apr 2028, eind onbekend");
+    EXPECT_EQ(en.when(row), "begins by Apr 2028, end unknown");
     row.tijd_onbekend = true;
     EXPECT_EQ(nl.when(row), "datum onbekend");
 }

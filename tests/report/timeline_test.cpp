@@ -168,6 +168,25 @@ TEST(Timeline, links_the_bars_of_a_koppelkans) {
     EXPECT_DOUBLE_EQ(chart.links[0].y2, chart.bars[1].y);
 }
 
+TEST(Timeline, ends_where_the_calendar_does) {
+    for (const auto& [now, horizon] :
+         {std::pair(peildatum, time::Period{9999 * 12, 0}), std::pair(day(9999, 6, 1), two_years),
+          std::pair(day(9995, 1, 1), two_years), std::pair(day(1, 1, 1), two_years)}) {
+        const Timeline chart = report::timeline(
+            {opgave("a", std::nullopt, day(9999, 12, 31)), opgave("b", now, std::nullopt)},
+            {kans("a", "b")}, now, horizon);
+        ASSERT_FALSE(chart.years.empty());
+        ASSERT_EQ(chart.bars.size(), 2U);
+        for (const report::TimelineBar& bar : chart.bars) {
+            EXPECT_TRUE(std::isfinite(bar.x1) && std::isfinite(bar.x2));
+            EXPECT_LE(bar.x1, bar.x2);
+            EXPECT_LE(bar.x2, chart.width);
+        }
+        EXPECT_TRUE(!chart.horizon_x || std::isfinite(*chart.horizon_x));
+    }
+    EXPECT_FALSE(report::timeline({}, {}, peildatum, time::Period{9999 * 12, 0}).horizon_x);
+}
+
 TEST(Timeline, of_nothing_is_whole) {
     const Timeline chart = report::timeline({}, {}, peildatum, two_years);
     EXPECT_THAT(chart.bars, IsEmpty());
