@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -131,12 +132,31 @@ std::string temporary_folder_in(const std::string& folder) {
 
 }  // namespace
 
-ReportFolder::ReportFolder(std::string folder, Overwrite overwrite) : folder_(std::move(folder)) {
+FolderLock::~FolderLock() {
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
+    }
+}
+
+void FolderLock::take(const std::string& folder, const std::string& shown) {
+    descriptor_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor_ < 0) {
+        throw domain::InputError(fmt::format("{}: {}", shown, reason_of(errno)));
+    }
+    // Some file systems know no locks: there, nobody can be kept out.
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        throw domain::InputError(fmt::format("{}: another report is being made here", shown));
+    }
+}
+
+ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
+    : folder_(std::move(folder)), overwrite_(overwrite) {
     if (folder_.empty()) {
         throw domain::UsageError("-o \"\" names no folder");
     }
     made_folder_ = made(folder_);
     resolved_ = fs::canonical(folder_).string();
+    lock_.take(resolved_, folder_);
     remove_left_behind(resolved_);
     old_ = files_in_manifest(resolved_);
     if (old_.empty() && overwrite == Overwrite::no && holds_other_files(resolved_)) {
@@ -238,6 +258,22 @@ void ReportFolder::check_places(const std::vector<std::string>& paths) const {
     }
 }
 
+/// A note that somebody wrote on a page must not go unseen.
+void ReportFolder::check_unchanged(const std::vector<std::string>& paths) const {
+    for (const ReportFile& file : old_) {
+        const fs::path path = fs::path(resolved_) / file.path;
+        std::error_code error;
+        if (std::find(paths.begin(), paths.end(), file.path) != paths.end() &&
+            fs::is_regular_file(fs::symlink_status(path, error)) &&
+            domain::sha256_hex(bytes_of(path)) != file.sha256) {
+            throw domain::InputError(
+                fmt::format("{}/{}: somebody changed this file since its report was made; move it "
+                            "away, or say --overwrite to replace it",
+                            folder_, file.path));
+        }
+    }
+}
+
 void ReportFolder::place_all(const std::vector<std::string>& paths) const {
     for (const std::string& path : paths) {
         const fs::path target = fs::path(resolved_) / path;
@@ -249,9 +285,9 @@ void ReportFolder::place_all(const std::vector<std::string>& paths) const {
     }
 }
 
-std::vector<ReportFile> ReportFolder::finish(const ManifestOf& manifest_of,
-                                             const analysis::Progress& progress,
-                                             const std::function<void()>& before_placing) {
+ReportFolder::Finished ReportFolder::finish(const ManifestOf& manifest_of,
+                                            const analysis::Progress& progress,
+                                            const std::function<void()>& before_placing) {
     std::vector<ReportFile> files = made_files(progress);
     write(manifest_name, manifest_of(files));
     std::vector<std::string> paths;
@@ -260,16 +296,20 @@ std::vector<ReportFile> ReportFolder::finish(const ManifestOf& manifest_of,
     }
     paths.emplace_back(manifest_name);  // last: it tells of what is there
     check_places(paths);
+    if (overwrite_ == Overwrite::no) {
+        check_unchanged(paths);
+    }
     bring_to_disk_below();
     if (before_placing) {
         before_placing();
     }
     place_all(paths);
-    remove_stale(files);
-    return files;
+    const std::int64_t removed = remove_stale(files);
+    return {std::move(files), removed};
 }
 
-void ReportFolder::remove_stale(const std::vector<ReportFile>& files) const {
+std::int64_t ReportFolder::remove_stale(const std::vector<ReportFile>& files) const {
+    std::int64_t removed = 0;
     std::set<std::string> now;
     for (const ReportFile& file : files) {
         now.insert(file.path);
@@ -282,11 +322,12 @@ void ReportFolder::remove_stale(const std::vector<ReportFile>& files) const {
             domain::sha256_hex(bytes_of(path)) != file.sha256) {
             continue;
         }
-        fs::remove(path, error);
+        removed += fs::remove(path, error) ? 1 : 0;
         if (path.parent_path() != resolved_) {
             fs::remove(path.parent_path(), error);  // only where it is empty now
         }
     }
+    return removed;
 }
 
 std::string file_name_of(std::string_view code) {

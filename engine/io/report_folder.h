@@ -18,10 +18,25 @@ struct ReportFile {
     std::string sha256;
 };
 
+/// Keeps others from writing a report to the same folder while one is made.
+class FolderLock {
+  public:
+    FolderLock() = default;
+    ~FolderLock();
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+    /// Throws domain::InputError, which names the folder as `shown`, where another has it.
+    void take(const std::string& folder, const std::string& shown);
+
+  private:
+    int descriptor_ = -1;
+};
+
 /// The folder that a report is written to. Files are made in a hidden folder within it and take
 /// their places when all are whole, each by a rename; last comes manifest.json, which lists every
-/// file. Files of an earlier report that the new one no longer has go away, unless somebody changed
-/// them. A report that was killed leaves its hidden folder; the next one removes it.
+/// file. Files of an earlier report that the new one no longer has go away. One that somebody
+/// changed is not removed, and not replaced unless overwriting. Two reports at once in one folder
+/// are refused. A report that was killed leaves its hidden folder; the next one removes it.
 ///
 ///     ReportFolder folder("rapport", Overwrite::no);
 ///     folder.write("buurt/BU0001.html", page);       // from any thread
@@ -44,6 +59,11 @@ class ReportFolder {
     void drop(const std::string& path) const;
     const std::string& temporary_folder() const { return temporary_; }
 
+    /// What came of it.
+    struct Finished {
+        std::vector<ReportFile> files;
+        std::int64_t removed = 0;  ///< files of the report that was there
+    };
     using ManifestOf = std::function<std::string(const std::vector<ReportFile>&)>;
     /// Brings all to the disk and then to its place. `manifest_of`: the text of manifest.json for
     /// the files, which are in the order of their paths. `before_placing` is called between the two
@@ -51,20 +71,22 @@ class ReportFolder {
     /// domain::InputError; before the first rename all is as it was. That a rename fails after the
     /// places were looked at takes a fault of the disk or somebody else in the folder; files that
     /// have their place by then stay.
-    std::vector<ReportFile> finish(const ManifestOf& manifest_of,
-                                   const analysis::Progress& progress,
-                                   const std::function<void()>& before_placing = {});
+    Finished finish(const ManifestOf& manifest_of, const analysis::Progress& progress,
+                    const std::function<void()>& before_placing = {});
 
   private:
     std::vector<ReportFile> made_files(const analysis::Progress& progress) const;
     void bring_to_disk_below() const;
     void check_places(const std::vector<std::string>& paths) const;
     void place_all(const std::vector<std::string>& paths) const;
-    void remove_stale(const std::vector<ReportFile>& files) const;
+    void check_unchanged(const std::vector<std::string>& paths) const;
+    std::int64_t remove_stale(const std::vector<ReportFile>& files) const;
 
     std::string folder_;
     std::string resolved_;
     std::string temporary_;
+    Overwrite overwrite_;
+    FolderLock lock_;
     bool made_folder_ = false;
     std::vector<ReportFile> old_;
 };

@@ -28,6 +28,7 @@
 #include "engine/io/result_file_gdal.h"
 #include "engine/report/page.h"
 #include "engine/report/story.h"
+#include "engine/time/time_zone.h"
 
 namespace koppelkans::io {
 
@@ -141,10 +142,12 @@ class Press {
   private:
     /// `up`: from the page to the folder of the report, "../".
     report::PageContext context(const std::string& overview, const std::string& up) const {
-        const auto moment = std::chrono::floor<std::chrono::days>(result_moment()).count();
+        // The day where the plans are, as the peildatum is.
+        const time::Day gemaakt = time::TimeZone().day_of(
+            std::chrono::floor<std::chrono::seconds>(result_moment()).count());
         return {index_,    texts_,
                 palette_,  std::filesystem::path(options_.result).filename().string(),
-                version(), time::Day::from_days(static_cast<std::int32_t>(moment)),
+                version(), gemaakt,
                 overview,  options_.formats.xlsx ? up + workbook_name : ""};
     }
 
@@ -290,7 +293,9 @@ ReportSummary filled(const ReportOptions& options, const report::ResultData& dat
         press.pages_of_buurten(options.formats.html ? ".html" : ".pdf"), folder, progress);
     progress.end();
     const auto manifest = [&](const auto& files) { return manifest_of(options, hash, files); };
-    for (const ReportFile& file : folder.finish(manifest, progress, before_placing)) {
+    const ReportFolder::Finished finished = folder.finish(manifest, progress, before_placing);
+    summary.removed = finished.removed;
+    for (const ReportFile& file : finished.files) {
         ++summary.files;
         summary.bytes += file.bytes;
     }

@@ -227,10 +227,17 @@ std::vector<report::RunRow> read_runs(SqliteConnection& file, const std::string&
 }  // namespace
 
 report::ResultData read_result(const std::string& path) {
-    if (!std::filesystem::is_regular_file(path)) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) {
         throw domain::InputError(fmt::format("{}: there is no such file", path));
     }
+    if (!std::filesystem::is_regular_file(path, error)) {
+        throw domain::InputError(fmt::format("{}: this is no file", path));
+    }
     SqliteConnection file(path, SqliteMode::read_only, patience_ms);
+    if (!file.is_open()) {
+        throw domain::InputError(fmt::format("{}: cannot be opened ({})", path, file.message()));
+    }
     check(file, path);
     const auto read = [&](Layer layer, const auto& made) {
         return rows_of(file, path, layer, made);

@@ -66,7 +66,7 @@ TEST_F(ReportFolders, give_files_their_places_and_list_them) {
     folder.write("index.html", "een");
     folder.write("buurt/BU1.html", "twee");
     EXPECT_FALSE(is_there("index.html")) << "not before all are whole";
-    const std::vector<ReportFile> files = folder.finish(manifest, progress_);
+    const std::vector<ReportFile> files = folder.finish(manifest, progress_).files;
     ASSERT_EQ(files.size(), 2U);
     EXPECT_EQ(files[0].path, "buurt/BU1.html");
     EXPECT_EQ(files[0].bytes, 4U);
@@ -109,7 +109,7 @@ TEST_F(ReportFolders, drop_what_was_needed_on_the_way) {
     ReportFolder folder(path_, Overwrite::no);
     folder.write("a.html", "x");
     folder.drop("a.html");
-    EXPECT_THAT(folder.finish(manifest, progress_), IsEmpty());
+    EXPECT_THAT(folder.finish(manifest, progress_).files, IsEmpty());
 }
 
 TEST_F(ReportFolders, renew_a_report_and_take_away_pages_that_it_has_no_more) {
@@ -119,6 +119,31 @@ TEST_F(ReportFolders, renew_a_report_and_take_away_pages_that_it_has_no_more) {
     write({"buurt/BU3.html"});
     EXPECT_THAT(names(), UnorderedElementsAre("buurt", "buurt/BU2.html", "buurt/BU3.html",
                                               "manifest.json", "notes.txt"));
+}
+
+TEST_F(ReportFolders, do_not_replace_what_somebody_changed_unless_overwriting) {
+    write({"a.html", "b.html"});
+    write_bytes(path_ + "/b.html", "x and a note");
+    EXPECT_THAT(refusal([&] {
+                    write({"a.html", "b.html"}, "nieuw");
+                }),
+                HasSubstr("b.html: somebody changed this file since its report was made"));
+    EXPECT_EQ(bytes_of(path_ + "/a.html"), "x");
+    write({"a.html", "b.html"}, "nieuw", Overwrite::yes);
+    EXPECT_EQ(bytes_of(path_ + "/b.html"), "nieuw");
+}
+
+TEST_F(ReportFolders, say_how_many_files_went_away) {
+    write({"a.html", "b.html", "c.html"});
+    ReportFolder folder(path_, Overwrite::no);
+    folder.write("a.html", "x");
+    EXPECT_EQ(folder.finish(manifest, progress_).removed, 2);
+}
+
+TEST_F(ReportFolders, take_one_report_at_a_time) {
+    const ReportFolder first(path_, Overwrite::no);
+    EXPECT_THAT(refusal([&] { ReportFolder(path_, Overwrite::no); }),
+                HasSubstr("another report is being made here"));
 }
 
 TEST_F(ReportFolders, refuse_a_folder_with_other_files_unless_overwriting) {

@@ -122,6 +122,7 @@ TEST(ReadResult, says_what_is_wrong_with_a_file) {
     const TestFolder folder;
     EXPECT_THAT(refusal([&] { io::read_result(folder.file("no.gpkg")); }),
                 HasSubstr("there is no such file"));
+    EXPECT_THAT(refusal([&] { io::read_result(folder.path()); }), HasSubstr("this is no file"));
     write_bytes(folder.file("text.gpkg"), "text");
     EXPECT_THAT(refusal([&] { io::read_result(folder.file("text.gpkg")); }),
                 HasSubstr("no result of koppelkans"));

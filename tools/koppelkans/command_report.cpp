@@ -2,6 +2,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -40,12 +41,11 @@ CommandText text() {
          "whole, as HTML that needs no network and as PDF; a workbook (XLSX) and tables (CSV) of "
          "all rows; and manifest.json with the SHA-256 of each file.",
          "PDF is printed by WeasyPrint (Debian: apt install weasyprint). A report that lies in the "
-         "folder already is renewed: its pages that no longer belong to it go away, unless "
-         "somebody changed them."},
+         "folder already is renewed: files that the new one does not have go away. One that "
+         "somebody changed is neither removed nor, without --overwrite, replaced."},
         {{"koppelkans report koppelkansen.gpkg -o rapport",
           "Writes all of it to the folder rapport; open rapport/index.html."},
-         {"koppelkans report koppelkansen.gpkg -o wijk --per wijk --only WK028902 --format "
-          "html,pdf",
+         {"koppelkans report kansen.gpkg -o wijk --per wijk --only WK028902 --format pdf",
           "Writes the page of one wijk, and the overview, as PDF alone."}}};
 }
 
@@ -59,12 +59,17 @@ std::vector<Option> options(ReportArguments& arguments) {
          "Pages only for these: codes of buurten, wijken or gemeenten, with commas or blanks "
          "between. Overview and tables stay those of the whole result.",
          &arguments.only},
-        {"--format", "LIST", "What to write: html, pdf, xlsx, csv. Default: all four.",
+        {"--format", "LIST",
+         "What to write, with commas between: html, pdf, xlsx, csv. Default: all four, of which "
+         "PDF "
+         "needs WeasyPrint.",
          &arguments.format},
         {"--lang", "LANGUAGE", "nl or en. Default: nl.", &arguments.language},
         {"--bom", "", "Begin each CSV with a byte order mark, by which Excel knows UTF-8.",
          &arguments.bom},
-        {"--overwrite", "", "Write among files that are no report.", &arguments.overwrite},
+        {"--overwrite", "",
+         "Write among files that are no report, and over pages that somebody changed.",
+         &arguments.overwrite},
         {"--jobs", "N", "How many threads work. Default: every core.", &arguments.jobs},
         {"--quiet", "", "Print nothing but errors.", &arguments.quiet},
         {"--progress", "WHEN",
@@ -132,9 +137,24 @@ std::string take_result(std::vector<std::string> positionals, std::vector<std::s
     return path;
 }
 
+/// Codes with commas or blanks between; no code has a blank in it.
+std::vector<std::string> read_codes(const std::vector<std::string>& typed) {
+    std::vector<std::string> codes;
+    for (const std::string& part : read_list(typed)) {
+        std::istringstream words(part);
+        for (std::string code; words >> code;) {
+            codes.push_back(code);
+        }
+    }
+    if (codes.empty() && !typed.empty()) {
+        throw domain::UsageError("--only names no code; a code is such as BU02890101 or WK028901");
+    }
+    return codes;
+}
+
 io::ReportOptions understood(const ReportArguments& arguments) {
     io::ReportOptions options;
-    options.only = read_list(arguments.only);
+    options.only = read_codes(arguments.only);
     options.result = take_result(arguments.positionals, options.only);
     if (!arguments.output) {
         throw domain::UsageError("name the folder to write to: -o DIR");
@@ -173,6 +193,10 @@ std::string summary_of(const io::ReportOptions& options, const io::ReportSummary
         fmt::format("Wrote {}: {} ({} and manifest.json, {:.1f} MB) in {:.1f} s.\n", summary.folder,
                     fmt::join(parts, ", "), counted(summary.files, "file", "files"),
                     static_cast<double>(summary.bytes) / bytes_a_mb, summary.seconds);
+    if (summary.removed > 0) {
+        text += fmt::format("Took away {} of the report that was there.\n",
+                            counted(summary.removed, "file", "files"));
+    }
     if (summary.shortened_texts > 0) {
         text += fmt::format("{} cut in the workbook: a cell holds 32,767 characters.\n",
                             counted(summary.shortened_texts, "text was", "texts were"));
