@@ -13,6 +13,7 @@
 <header>
 <h1><bdi>{{TITEL}}</bdi></h1>
 <p class="onder">{{GEBIED}}. {{STAND}}</p>
+{{#OUD}}<p><strong>{{TEKST}}</strong></p>{{/OUD}}
 {{#BUURTEN}}<p class="onder">{{NAMEN}}</p>{{/BUURTEN}}
 </header>
 <section class="opvalt">

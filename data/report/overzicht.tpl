@@ -13,6 +13,7 @@
 <header>
 <h1>{{T_kop_overzicht}}</h1>
 <p class="onder"><bdi>{{BESTAND}}</bdi>. {{STAND}}</p>
+{{#OUD}}<p><strong>{{TEKST}}</strong></p>{{/OUD}}
 </header>
 <section class="opvalt">
 <h2>{{T_opvalt_titel}}</h2>
@@ -20,6 +21,7 @@
 {{/ZIN}}
 </section>
 {{>CIJFERS}}
+{{#TELLING}}<p class="uitleg">{{TEKST}}</p>{{/TELLING}}
 {{#BESTE_DEEL}}
 <section>
 <h2>{{T_overzicht_beste}}</h2>

@@ -104,7 +104,7 @@ std::vector<Gebied> only(std::vector<Gebied> gebieden, const ResultData& data,
             throw domain::UsageError(fmt::format(
                 "--only {}: {}", typed,
                 is_known(data, code)
-                    ? "it is smaller than what there is a page for; say --per buurt or --per wijk"
+                    ? "it is a part of what there is a page for; say --per buurt, or name the whole"
                     : "the result has no buurt, wijk or gemeente of that code"));
         }
     }

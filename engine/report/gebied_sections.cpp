@@ -45,7 +45,11 @@ void set_combinatie(TemplateDictionary& row, const Combinatie& combinatie,
         part.SetValue("KLEUR", context.palette.of(soort));
         part.SetValue("NAAM", shown(texts.word("soort", soort)));
     }
-    for (const OpgaveRow* opgave : combinatie.opgaven) {
+    // In the order of the soorten beside them.
+    std::vector<const OpgaveRow*> opgaven = combinatie.opgaven;
+    std::stable_sort(opgaven.begin(), opgaven.end(),
+                     [](const OpgaveRow* a, const OpgaveRow* b) { return a->soort < b->soort; });
+    for (const OpgaveRow* opgave : opgaven) {
         row.AddSectionDictionary("OPGAVE")->SetValue("NAAM", shown(opgave->titel()));
     }
     const auto [mark, word] = aanhaken_mark(combinatie.row->aanhaken, texts);

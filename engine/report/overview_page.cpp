@@ -69,7 +69,8 @@ void set_story(TemplateDictionary& values, const std::vector<Kans>& kansen,
     }
     const auto busiest = std::max_element(data.buurten.begin(), data.buurten.end(),
                                           [](const BuurtRow& a, const BuurtRow& b) {
-                                              return a.aantal_koppelkansen < b.aantal_koppelkansen;
+                                              return std::pair(a.aantal_koppelkansen, a.koppel_m2) <
+                                                     std::pair(b.aantal_koppelkansen, b.koppel_m2);
                                           });
     if (busiest != data.buurten.end() && busiest->aantal_koppelkansen > 0) {
         say(values, "ZIN",
@@ -109,6 +110,19 @@ void set_overview_figures(TemplateDictionary& values, const Dossier& whole,
     }
     figures.emplace_back(texts("cijfers.afgekeurd"), texts.number(left_out));
     set_figures(values, figures);
+}
+
+/// How the key figures count, where the ranking counts otherwise.
+std::string counting_of(const PageContext& context) {
+    const ResultData& data = context.index.data();
+    std::string text = context.texts("overzicht.telling");
+    const std::int64_t at_rest = static_cast<std::int64_t>(data.opgaven.size()) - count_plans(data);
+    if (at_rest > 0) {
+        text +=
+            " " + context.texts.filled("overzicht.rust",
+                                       {{"opgaven", context.texts.counted("opgaven", at_rest)}});
+    }
+    return text;
 }
 
 void set_best(TemplateDictionary& values, const std::vector<Kans>& best, const Pages& pages,
@@ -185,7 +199,11 @@ void set_ranking(TemplateDictionary& values, const std::vector<std::size_t>& ran
                  const Pages& pages, const PageContext& context) {
     const Texts& texts = context.texts;
     const ResultData& data = context.index.data();
-    const std::size_t count = std::min(ranking.size(), most_ranked);
+    // Those without koppelkansen come last, and are white on the map.
+    const auto with_any = std::count_if(ranking.begin(), ranking.end(), [&](std::size_t at) {
+        return data.buurten[at].aantal_koppelkansen > 0;
+    });
+    const std::size_t count = std::min(static_cast<std::size_t>(with_any), most_ranked);
     if (data.combinaties) {
         values.ShowSection("COMBINATIES_KOP");
     }
@@ -274,6 +292,7 @@ std::string overview_page(const std::map<std::string, std::string>& pages,
     values.SetValue("BESTAND", shown(context.bestand));
     set_story(values, kansen, best, context);
     set_overview_figures(values, whole, context);
+    say(values, "TELLING", counting_of(context));
     set_best(values, best, pages, context);
     set_choropleth(values, ranking, buurten, pages, context);
     set_ranking(values, ranking, pages, context);

@@ -354,6 +354,15 @@ std::string standing(const PageContext& context) {
            texts.filled("kop.gemaakt", {{"dag", texts.day(context.gemaakt)}}) + ".";
 }
 
+std::string warning_of_age(const PageContext& context) {
+    const time::Day peildatum = context.index.data().run.peildatum;
+    if (context.gemaakt <= time::plus(peildatum, {1, 0})) {
+        return {};
+    }
+    return context.texts.filled(
+        "kop.oud", {{"periode", room_until(context.gemaakt, peildatum, context.texts)}});
+}
+
 std::string gebied_page(const Dossier& dossier, const GebiedGround& ground,
                         const PageContext& context) {
     TemplateDictionary values("gebied");

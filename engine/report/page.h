@@ -65,4 +65,8 @@ std::string overview_page(const std::map<std::string, std::string>& pages,
 /// "Peildatum 21 november 2026, horizon 2 jaar, ..."
 std::string standing(const PageContext& context);
 
+/// That deadlines may have passed, where the report is made more than a month after the peildatum;
+/// else empty.
+std::string warning_of_age(const PageContext& context);
+
 }  // namespace koppelkans::report

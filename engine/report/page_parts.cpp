@@ -107,6 +107,9 @@ void set_frame(TemplateDictionary& values, const PageContext& context) {
     values.SetValue("TAAL", context.texts.language());
     values.SetValue("VERSIE", context.versie);
     values.SetValue("STAND", standing(context));
+    if (const std::string warning = warning_of_age(context); !warning.empty()) {
+        say(values, "OUD", warning);
+    }
     values.SetValue(
         "VOET",
         context.texts.filled(

@@ -50,6 +50,19 @@ std::string third_sentence(const Dossier& dossier, const Texts& texts) {
     return {};
 }
 
+/// Who pulls it, or "the trekker of it" where nobody is named.
+std::string trekker_in(const OpgaveRow& opgave, const OpgaveRow& other, const Texts& texts) {
+    return opgave.trekker.empty()
+               ? texts.filled("doen.trekker_van", {{"naam", name_beside(opgave, other, texts)}})
+               : in_sentence(opgave.trekker);
+}
+
+/// Whether one party pulls both.
+bool is_of_one(const Kans& kans) {
+    return !kans.a->trekker.empty() &&
+           domain::folded(kans.a->trekker) == domain::folded(kans.b->trekker);
+}
+
 std::string gebied_sentence(const Dossier& dossier, const Texts& texts) {
     const auto count = static_cast<std::int64_t>(dossier.gebiedskansen.size());
     if (count == 0) {
@@ -126,14 +139,21 @@ std::vector<std::string> story_of(const Dossier& dossier, const RunRow& run, con
 }
 
 std::string who(const Kans& kans, const Texts& texts) {
-    std::vector<std::string> names;
-    for (const OpgaveRow* opgave : {kans.a, kans.b}) {
-        const std::string name = in_sentence(opgave->trekker);
-        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
-            names.push_back(name);
-        }
+    if (kans.a->trekker.empty() && kans.b->trekker.empty()) {
+        return texts("doen.wie");
     }
-    return names.empty() ? texts("doen.wie") : texts.listed(names);
+    if (is_of_one(kans)) {
+        return in_sentence(kans.a->trekker);
+    }
+    return texts.listed({trekker_in(*kans.a, *kans.b, texts), trekker_in(*kans.b, *kans.a, texts)});
+}
+
+std::string who_knows_when(const Kans& kans, const Texts& texts) {
+    if (kans.a->tijd_onbekend == kans.b->tijd_onbekend) {
+        return who(kans, texts);
+    }
+    return kans.a->tijd_onbekend ? trekker_in(*kans.a, *kans.b, texts)
+                                 : trekker_in(*kans.b, *kans.a, texts);
 }
 
 std::string room_until(time::Day day, time::Day peildatum, const Texts& texts) {
@@ -160,12 +180,13 @@ std::vector<std::string> advice_of(const Kans& kans, bool has_risico, const RunR
     if (kans.row->al_samen) {
         // Nothing to arrange: what is left to say is the order of works.
     } else if (act.act == Act::join_in_time) {
-        advice.push_back(texts.filled("doen.op_tijd", filling));
+        advice.push_back(texts.filled(is_of_one(kans) ? "doen.een" : "doen.op_tijd", filling));
     } else if (act.act == Act::join_now) {
         advice.push_back(texts.filled(act.day ? "doen.nu" : "doen.nu_zonder_dag", filling));
     } else {
-        advice.push_back(
-            texts.filled(act.act == Act::tune_in ? "doen.lopend" : "doen.datum", filling));
+        advice.push_back(act.act == Act::tune_in
+                             ? texts("doen.lopend")
+                             : texts.filled("doen.datum", {{"wie", who_knows_when(kans, texts)}}));
     }
     if (!kans.row->eerst.empty()) {
         const bool is_a = kans.row->eerst == kans.a->opgave_id;

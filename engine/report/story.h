@@ -27,8 +27,11 @@ std::string best_sentence(const Kans& best, const RunRow& run, const Texts& text
 std::vector<std::string> advice_of(const Kans& kans, bool has_risico, const RunRow& run,
                                    const Texts& texts);
 
-/// Who is to be called: the trekkers of both, or "de trekkers" where none is known.
+/// Who is to be called: the trekkers of both, each once; "de trekker van X" where one is not known,
+/// "de trekkers" where none is.
 std::string who(const Kans& kans, const Texts& texts);
+/// Who is to be asked for a date: the trekker of the one that has none, or of both.
+std::string who_knows_when(const Kans& kans, const Texts& texts);
 
 /// From the peildatum to a day in whole months, or in days where that is less than one:
 /// "1 jaar en 4 maanden". A day that lies before the peildatum is 0 days away.

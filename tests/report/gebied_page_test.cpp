@@ -86,6 +86,15 @@ TEST(GebiedPages, have_key_figures_of_the_layers_that_are_there) {
                 ElementsAre("5", "3", "2", "480 m²", "1", "1", "0", "3"));
 }
 
+TEST(GebiedPages, warn_where_the_plans_were_looked_at_long_ago) {
+    ResultData data = scene();
+    EXPECT_THAT(buurt("BU00010001", data).texts("strong"), IsEmpty());
+    data.run.peildatum = day(2026, 1, 1);
+    EXPECT_THAT(buurt("BU00010001", data).texts("strong"),
+                ElementsAre("De peildatum is 11 maanden geleden: termijnen kunnen verstreken zijn. "
+                            "Draai de plannen opnieuw."));
+}
+
 TEST(GebiedPages, list_koppelkansen_with_what_to_do) {
     const HtmlPage page = buurt("BU00010001");
     const auto rows = page.rows("Koppelkansen");
@@ -97,13 +106,13 @@ TEST(GebiedPages, list_koppelkansen_with_what_to_do) {
                             "300 m²\n13 % en <1 % van hun werkgebied\n450 m³ graafwerk",
                             "Kansrijk\ntijd zeker, gelijktijdig",
                             "Breng Gemeente en Warmtebedrijf uiterlijk 1 maart 2027 bij elkaar: "
-                            "nog 3 maanden. Riool Dorpsstraat gaat eerst."));
+                            "nog 3 maanden. Riool Dorpsstraat hoort eerst te gaan."));
     EXPECT_THAT(rows[2],
                 ElementsAre("3",
                             "bomen:1Bomen · trekker onbekend · datum onbekendRiool "
                             "DorpsstraatRioolvervanging · Gemeente · mrt 2029 – sep 2029",
                             "80 m²", "Datum onbekend\ntijd mogelijk, mogelijk gelijktijdig",
-                            "Vraag een datum op bij Gemeente."));
+                            "Vraag een datum op bij de trekker van bomen:1."));
     EXPECT_THAT(page.values("span", "style"), Contains("background-color:#0B4F8A"));
     EXPECT_THAT(page.values("span", "class"), Contains("merk kansrijk"));
     EXPECT_THAT(page.values("span", "class"), Contains("merk onbekend"));

@@ -111,8 +111,8 @@ TEST(Only, says_that_a_buurt_is_smaller_than_a_page) {
             FAIL() << code;
         } catch (const domain::UsageError& error) {
             EXPECT_EQ(error.what(), std::string("--only ") + code +
-                                        ": it is smaller than what there is a page for; say --per "
-                                        "buurt or --per wijk");
+                                        ": it is a part of what there is a page for; say --per "
+                                        "buurt, or name the whole");
         }
     }
 }

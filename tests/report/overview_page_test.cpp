@@ -41,6 +41,22 @@ TEST(OverviewPages, tell_what_stands_out) {
                             "De meeste kansen liggen in Noord: 3 koppelkansen op 480 m²."));
 }
 
+TEST(OverviewPages, say_how_they_count) {
+    EXPECT_THAT(
+        overview().texts("p"),
+        Contains("Elk paar telt hier één keer, ook over buurtgrenzen; de ranglijst telt per "
+                 "buurt. Niet meegeteld: één opgave waarvan het werk klaar is en de graafrust "
+                 "nog loopt."));
+}
+
+TEST(OverviewPages, name_the_buurt_with_most_ground_of_those_with_most_koppelkansen) {
+    ResultData data = scene();
+    data.buurten[1].aantal_koppelkansen = data.buurten[0].aantal_koppelkansen;
+    data.buurten[1].koppel_m2 = data.buurten[0].koppel_m2 + 1;
+    EXPECT_THAT(overview(data).in_section("Wat opvalt", "p")[2],
+                testing::HasSubstr("De meeste kansen liggen in Zuid"));
+}
+
 TEST(OverviewPages, speak_of_one_as_one) {
     ResultData data = scene();
     data.buurten = {data.buurten[2]};

@@ -223,7 +223,15 @@ TEST(Advice, is_to_meet_in_time_while_there_is_room) {
         advice(Report(), "BU00010001", 0),
         ElementsAre(
             "Breng Gemeente en Warmtebedrijf uiterlijk 1 maart 2027 bij elkaar: nog 3 maanden.",
-            "Riool Dorpsstraat gaat eerst."));
+            "Riool Dorpsstraat hoort eerst te gaan."));
+}
+
+TEST(Advice, of_one_party_is_to_align_its_own_works) {
+    ResultData data = scene();
+    opgave_in(data, "warmte:1").trekker = "Gemeente";
+    EXPECT_EQ(advice(Report(data), "BU00010001", 0)[0],
+              "Laat Gemeente beide werken uiterlijk 1 maart 2027 op elkaar afstemmen: nog 3 "
+              "maanden.");
 }
 
 TEST(Advice, is_to_join_now_where_the_start_is_near) {
@@ -240,7 +248,8 @@ TEST(Advice, is_to_join_now_where_the_start_is_near) {
 }
 
 TEST(Advice, is_to_ask_for_a_date_or_to_tune_in) {
-    EXPECT_THAT(advice(Report(), "BU00010001", 2), ElementsAre("Vraag een datum op bij Gemeente."));
+    EXPECT_THAT(advice(Report(), "BU00010001", 2),
+                ElementsAre("Vraag een datum op bij de trekker van bomen:1."));
     ResultData data = scene();
     data.koppelkansen[4].al_samen = false;
     EXPECT_THAT(advice(Report(data), "BU00010003", 1),
@@ -252,7 +261,7 @@ TEST(Advice, has_nothing_to_arrange_where_there_is_one_project) {
     ResultData data = scene();
     data.koppelkansen[2].al_samen = true;
     EXPECT_THAT(advice(Report(data), "BU00010001", 0),
-                ElementsAre("Riool Dorpsstraat gaat eerst."));
+                ElementsAre("Riool Dorpsstraat hoort eerst te gaan."));
 }
 
 TEST(Who, is_each_trekker_once) {
@@ -266,7 +275,8 @@ TEST(Who, is_each_trekker_once) {
     };
     EXPECT_EQ(who("Gemeente", "Warmtebedrijf"), "Gemeente en Warmtebedrijf");
     EXPECT_EQ(who("Gemeente", "Gemeente"), "Gemeente");
-    EXPECT_EQ(who("", "Warmtebedrijf"), "Warmtebedrijf");
+    EXPECT_EQ(who("GEMEENTE ", "Gemeente"), "GEMEENTE ");
+    EXPECT_EQ(who("", "Warmtebedrijf"), "de trekker van Riool Dorpsstraat en Warmtebedrijf");
     EXPECT_EQ(who("", ""), "de trekkers");
 }
 
