@@ -330,6 +330,18 @@ std::int64_t ReportFolder::remove_stale(const std::vector<ReportFile>& files) co
     return removed;
 }
 
+namespace {
+constexpr std::size_t digits_of_hash = 16;  // with 8, who tries finds two codes within a second
+
+/// As the name of a code that was changed; a code of its own that does so must not pass for one.
+bool ends_as_changed(std::string_view code) {
+    constexpr std::size_t end_bytes = 1 + digits_of_hash;
+    return code.size() >= end_bytes && code[code.size() - end_bytes] == '-' &&
+           code.substr(code.size() - digits_of_hash).find_first_not_of("0123456789abcdef") ==
+               std::string_view::npos;
+}
+}  // namespace
+
 std::string file_name_of(std::string_view code) {
     constexpr std::size_t longest = 60;
     std::string name;
@@ -340,8 +352,8 @@ std::string file_name_of(std::string_view code) {
             name += c;
         }
     }
-    return name == code && !name.empty() ? name
-                                         : name + "-" + domain::sha256_hex(code).substr(0, 8);
+    const bool is_as_it_was = name == code && !name.empty() && !ends_as_changed(code);
+    return is_as_it_was ? name : name + "-" + domain::sha256_hex(code).substr(0, digits_of_hash);
 }
 
 }  // namespace koppelkans::io

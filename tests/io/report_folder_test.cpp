@@ -268,6 +268,16 @@ TEST(FileNames, keep_codes_and_tell_changed_ones_apart) {
     EXPECT_LT(io::file_name_of(std::string(10000, 'x')).size(), 80U);
 }
 
+TEST(FileNames, are_not_taken_by_a_code_that_looks_changed) {
+    for (const char* code : {"", "a b", "../.."}) {
+        const std::string name = io::file_name_of(code);
+        EXPECT_NE(io::file_name_of(name), name) << code;
+    }
+    EXPECT_EQ(io::file_name_of("wijk-0123"), "wijk-0123");
+    EXPECT_NE(io::file_name_of(", .??,"), io::file_name_of(",;:;; "))
+        << "their SHA-256 begin with the same eight digits";
+}
+
 }  // namespace
 
 }  // namespace koppelkans::test
