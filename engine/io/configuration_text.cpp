@@ -198,7 +198,7 @@ std::string masked_toml(std::string_view text) {
         if (part.kind == TomlPartKind::bare) {
             out += part.text;
         } else if (part.kind == TomlPartKind::comment) {
-            out += masked(std::string(part.text));
+            out += '#' + masked(std::string(part.text.substr(1)));
         } else {
             const std::string value = value_of(part);
             const std::string hidden = masked(value);

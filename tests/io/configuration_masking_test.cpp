@@ -29,6 +29,12 @@ TEST(Masked, LeavesPathsAndConnectionsWithoutSecrets) {
     }
 }
 
+TEST(Masked, LooksAgainWhereAHiddenSecretHeldABlank) {
+    expect_masked({
+        {"odbc://token=a b;PG:i@h", "odbc://token=***;PG:***@h"},
+    });
+}
+
 TEST(Masked, HidesThePasswordOfPostgis) {
     expect_masked({
         {"PG:dbname=p user=jan password=geheim", "PG:dbname=p user=jan password=***"},
