@@ -141,6 +141,14 @@ Wkb written(const Geometry& geometry) {
     return {std::string(reinterpret_cast<const char*>(bytes.get()), size)};
 }
 
+Geometry repaired_once(const Geometry& geometry) {
+    const ValidParams params(GEOSMakeValidParams_create_r(handle()));
+    GEOSMakeValidParams_setMethod_r(handle(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
+    GEOSMakeValidParams_setKeepCollapsed_r(handle(), params.get(), 0);
+    return owned(GEOSMakeValidWithParams_r(handle(), geometry.get(), params.get()),
+                 "repair a geometry");
+}
+
 }  // namespace
 
 void GeosDelete::operator()(GEOSGeom_t* geometry) const {
@@ -239,11 +247,17 @@ std::vector<std::vector<Vertices>> polygons_of(const Geometry& geometry) {
 }
 
 Geometry made_valid(const Geometry& geometry) {
-    const ValidParams params(GEOSMakeValidParams_create_r(handle()));
-    GEOSMakeValidParams_setMethod_r(handle(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
-    GEOSMakeValidParams_setKeepCollapsed_r(handle(), params.get(), 0);
-    return owned(GEOSMakeValidWithParams_r(handle(), geometry.get(), params.get()),
-                 "repair a geometry");
+    // Where lines cross GEOS rounds, and what it makes may then cross itself by a hair: it is given
+    // that to repair in its turn, which has always been enough.
+    constexpr int most_rounds = 4;
+    Geometry repaired = repaired_once(geometry);
+    for (int round = 1; !repaired.is_valid(); ++round) {
+        if (round == most_rounds) {
+            throw GeometryError("GEOS cannot repair a geometry: what it makes of it is not valid");
+        }
+        repaired = repaired_once(repaired);
+    }
+    return repaired;
 }
 
 Geometry buffered(const Geometry& geometry, double distance_m) {

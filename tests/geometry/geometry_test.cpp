@@ -155,6 +155,23 @@ TEST(MadeValid, collapsed_parts_are_dropped) {
     EXPECT_TRUE(made_valid(from_wkt("LINESTRING (1 1, 1 1)")).is_empty());
 }
 
+/// Of each GEOS makes a ring that crosses itself where it rounded, at first.
+TEST(MadeValid, is_valid_where_coordinates_are_large) {
+    const Geometry ground = from_wkt(
+        "POLYGON ((154990 463000, 155010 463000, 155010 463014, 154990 463014, 154990 463000))");
+    for (const char* crossed :
+         {"POLYGON ((154996.90000000002 463002.9, 154996.5 463005.1, "
+          "155006.9 463012.89999999997, 154995.7 463004.5, 154994.7 463007.5, "
+          "154996.90000000002 463002.9))",
+          "POLYGON ((154999.29999999946 462999.70000000077, 154996.5 463005.1, "
+          "155006.9 463012.89999999997, 154995.7 463004.5, 154994.7 463007.5, "
+          "154999.29999999946 462999.70000000077))"}) {
+        const Geometry repaired = made_valid(from_wkt(crossed));
+        EXPECT_TRUE(repaired.is_valid()) << crossed;
+        EXPECT_LE(area_m2(intersection(repaired, ground)), area_m2(repaired) + 1e-6) << crossed;
+    }
+}
+
 TEST(Buffered, is_round_with_8_segments_a_quadrant) {
     const Geometry circle = buffered(from_wkt("POINT (100 200)"), 10);
     EXPECT_NEAR(area_m2(circle), polygon_area_m2(10), 1e-9);
