@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# nightly.sh: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
+# nightly.sh [SECONDS]: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
 #   1. the properties with new random towns, ten times as many
 #   2. valgrind over the units that call GEOS, PROJ and SQLite least behind ours: time, domain
 #   3. the stand-ins for GEOS on 300,000 random shapes
-#   4. the worst buurt, timed
-#   5. PostGIS as a source, on a temporary server
-#   6. the Debian package and its plugin in a new Debian with QGIS
-#   7. the workbook of a report, opened by LibreOffice
-#   8. clang-tidy with its static analyser, which test.sh leaves out for its cost
+#   4. the fuzzers, SECONDS each (60 without it), from where they were last
+#   5. the worst buurt, timed
+#   6. PostGIS as a source, on a temporary server
+#   7. the Debian package and its plugin in a new Debian with QGIS
+#   8. the workbook of a report, opened by LibreOffice
+#   9. clang-tidy with its static analyser, which test.sh leaves out for its cost
 # What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -32,6 +33,8 @@ done
 
 KOPPELKANS_RANDOM_CASES=300000 \
     "$build/tests/geometry/test_geometry" --gtest_filter='*OnRandom*' --gtest_brief=1
+
+tests/fuzz/run.sh "${1:-60}"
 
 "$build/tests/bench/bench_worst_buurt" --benchmark_min_time=0.01
 
