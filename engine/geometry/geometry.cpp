@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <geos_c.h>
 
+#include "engine/geometry/area.h"
 #include "engine/geometry/geos_context.h"
 
 namespace koppelkans::geometry {
@@ -149,6 +150,18 @@ Geometry repaired_once(const Geometry& geometry) {
                  "repair a geometry");
 }
 
+/// An area as it is, unless parts of it are slivers: among those the overlay of GEOS loses its way.
+Geometry without_slivers(Geometry geometry) {
+    const int type = GEOSGeomTypeId_r(handle(), geometry.get());
+    if (type != GEOS_POLYGON && type != GEOS_MULTIPOLYGON) {
+        return geometry;
+    }
+    Geometry wider = only(geometry, Dimension::area, GEOS_MULTIPOLYGON, sliver_m);
+    const bool all = GEOSGetNumGeometries_r(handle(), wider.get()) ==
+                     GEOSGetNumGeometries_r(handle(), geometry.get());
+    return all ? std::move(geometry) : std::move(wider);
+}
+
 }  // namespace
 
 void GeosDelete::operator()(GEOSGeom_t* geometry) const {
@@ -257,7 +270,7 @@ Geometry made_valid(const Geometry& geometry) {
         }
         repaired = repaired_once(repaired);
     }
-    return repaired;
+    return without_slivers(std::move(repaired));
 }
 
 Geometry buffered(const Geometry& geometry, double distance_m) {
