@@ -68,20 +68,19 @@ void compare_areas(const Wkb& one, const Wkb& other) {
     const std::vector<Area> of_a = areas_of(one);
     const std::vector<Area> of_b = areas_of(other);
     expect(is_near(area_m2(of_a), area_m2(a), near), "an area is as large as GEOS says");
-    expect(is_near(area_m2(common(of_a, of_b)), area_m2(intersection(a, b)), near),
+    const double common_m2 = area_m2(intersection(a, b));
+    expect(is_near(area_m2(common(of_a, of_b)), common_m2, near),
            "common ground is as large as GEOS says");
     double left_m2 = 0;
     for (const Area& part : of_a) {
         left_m2 += area_m2(rest(part, of_b));
     }
-    expect(is_near(left_m2, area_m2(difference(a, b)), near), "and so is the rest");
+    // Not held against GEOS' union, which now and then loses a metre beside a sliver.
+    expect(is_near(left_m2, area_m2(a) - common_m2, near), "the rest is what is not common");
     std::vector<Area> both = of_a;
     append(both, of_b);
-    std::vector<Geometry> parts;
-    parts.push_back(a.clone());
-    parts.push_back(b.clone());
-    expect(is_near(united_area_m2(both), area_m2(united(std::move(parts))), near),
-           "and so is all of it");
+    expect(is_near(united_area_m2(both), area_m2(a) + area_m2(b) - common_m2, near),
+           "all of it counts common ground once");
 }
 
 void compare_buffers(const Vertices& line, double distance_m) {
