@@ -16,11 +16,6 @@ struct Neighbour {
     geometry::Box box;
 };
 
-geometry::Box common(const geometry::Box& a, const geometry::Box& b) {
-    return {std::max(a.min_x, b.min_x), std::max(a.min_y, b.min_y), std::min(a.max_x, b.max_x),
-            std::min(a.max_y, b.max_y)};
-}
-
 class Triangles {
   public:
     Triangles(const std::vector<Edge>& edges, const std::vector<domain::SoortIndex>& soorten)

@@ -32,6 +32,12 @@ constexpr Box united(const Box& a, const Box& b) {
             std::max(a.max_y, b.max_y)};
 }
 
+/// What lies in both; the empty box where they do not meet.
+constexpr Box common(const Box& a, const Box& b) {
+    return {std::max(a.min_x, b.min_x), std::max(a.min_y, b.min_y), std::min(a.max_x, b.max_x),
+            std::min(a.max_y, b.max_y)};
+}
+
 constexpr Box grown(const Box& box, double by_m) {
     return {box.min_x - by_m, box.min_y - by_m, box.max_x + by_m, box.max_y + by_m};
 }

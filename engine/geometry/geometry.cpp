@@ -289,6 +289,15 @@ Geometry difference(const Geometry& a, const Geometry& b) {
     return owned(GEOSDifference_r(handle(), a.get(), b.get()), "subtract geometries");
 }
 
+Geometry intersection(const Geometry& a, const Geometry& b, double grid_m) {
+    return owned(GEOSIntersectionPrec_r(handle(), a.get(), b.get(), grid_m),
+                 "intersect geometries");
+}
+
+Geometry difference(const Geometry& a, const Geometry& b, double grid_m) {
+    return owned(GEOSDifferencePrec_r(handle(), a.get(), b.get(), grid_m), "subtract geometries");
+}
+
 Geometry unary_union(const Geometry& geometry) {
     return owned(GEOSUnaryUnion_r(handle(), geometry.get()), "unite a geometry");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "engine/geometry/spatial_index.h"
@@ -41,14 +42,22 @@ void append_edges(const Area& area, Vertex origin, std::vector<Edge>& edges) {
     }
 }
 
+/// What a sweep looks at: ground that so many areas cover, between two heights.
+struct Sought {
+    int covered_by = 1;
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+};
+
 class Sweep {
   public:
-    explicit Sweep(std::vector<Edge> edges) : edges_(std::move(edges)) {
+    explicit Sweep(std::vector<Edge> edges, Sought sought = {})
+        : edges_(std::move(edges)), sought_(sought) {
         std::sort(edges_.begin(), edges_.end(),
                   [](const Edge& one, const Edge& other) { return one.low.y < other.low.y; });
         for (const Edge& edge : edges_) {
-            heights_.push_back(edge.low.y);
-            heights_.push_back(edge.high.y);
+            heights_.push_back(std::clamp(edge.low.y, sought.low, sought.high));
+            heights_.push_back(std::clamp(edge.high.y, sought.low, sought.high));
         }
         std::sort(heights_.begin(), heights_.end());
         heights_.erase(std::unique(heights_.begin(), heights_.end()), heights_.end());
@@ -126,7 +135,7 @@ class Sweep {
         std::sort(crossings_.begin(), crossings_.end());
     }
 
-    /// Metres that are covered at a share of the height where no edges cross.
+    /// Metres that are covered often enough at a share of the height where no edges cross.
     double width_at(double share) {
         at_.clear();
         for (const Passed& edge : passed_) {
@@ -138,7 +147,7 @@ class Sweep {
         double width = 0;
         int covered_by = 0;
         for (std::size_t i = 0; i < at_.size(); ++i) {
-            if (covered_by > 0) {
+            if (covered_by >= sought_.covered_by) {
                 width += at_[i].first - at_[i - 1].first;
             }
             covered_by += at_[i].second;
@@ -147,6 +156,7 @@ class Sweep {
     }
 
     std::vector<Edge> edges_;
+    Sought sought_;
     std::vector<double> heights_;
     std::vector<const Edge*> active_;
     // Reused from slab to slab:
@@ -215,6 +225,22 @@ double united_area_m2(const std::vector<Area>& areas) {
         all_m2 += sweep.work() <= most_work ? sweep.area_m2() : by_union(areas, heap);
     }
     return all_m2;
+}
+
+std::optional<double> plain_common_m2(const Area& a, const Area& b) {
+    const Box box = common(a.box(), b.box());
+    if (box.empty()) {
+        return 0;
+    }
+    const Vertex origin{box.min_x, box.min_y};
+    std::vector<Edge> edges;
+    append_edges(a, origin, edges);
+    append_edges(b, origin, edges);
+    const double height = box.max_y - box.min_y;
+    std::erase_if(edges,
+                  [height](const Edge& edge) { return edge.high.y <= 0 || edge.low.y >= height; });
+    Sweep sweep(std::move(edges), {2, 0, height});
+    return sweep.work() <= most_work ? std::optional(sweep.area_m2()) : std::nullopt;
 }
 
 }  // namespace koppelkans::geometry

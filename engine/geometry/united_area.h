@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/geometry/area.h"
@@ -14,5 +15,9 @@ namespace koppelkans::geometry {
 ///
 ///     united_area_m2(areas)      // as area_m2(united(...)), four times as fast
 double united_area_m2(const std::vector<Area>& areas);
+
+/// The ground that two areas have in common, by the same sweep over the heights that both reach:
+/// how much, not where. Empty where that takes too long. Cost: some 5 µs for two werkgebieden.
+std::optional<double> plain_common_m2(const Area& a, const Area& b);
 
 }  // namespace koppelkans::geometry

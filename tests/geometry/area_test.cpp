@@ -75,6 +75,19 @@ TEST(Common, OfWhatOnlyTouchesIsNothing) {
     EXPECT_EQ(area_m2(common(area(square), area(square))), 100);
 }
 
+/// Corners of the one lie on an edge of the other but for rounding; GEOS said that all of the
+/// smaller triangle, 4 m2, was common.
+TEST(Common, OfWhatSharesABorderButForRoundingIsNothing) {
+    const Area above = area(
+        "POLYGON ((1.3416666666666666 9.658333333333333, 5.75 11, 11 0, "
+        "1.3416666666666666 9.658333333333333))");
+    const Area below =
+        area("POLYGON ((1.75 8.25, 2.8963414634146343 8.103658536585366, 11 0, 1.75 8.25))");
+    EXPECT_NEAR(area_m2(common(above, below)), 0, 1e-6);
+    EXPECT_NEAR(area_m2(rest(above, below)), above.area_m2(), 1e-6);
+    EXPECT_NEAR(area_m2(rest(below, above)), below.area_m2(), 1e-6);
+}
+
 /// Two streets that end at one border of a buurt, which was worked out for each. GEOS leaves a
 /// spike along that border on what is left of the first, and then loses its way in the next
 /// overlay.

@@ -76,7 +76,23 @@ TEST(UnitedArea, OfBuffersIsThatOfGeos) {
         }
         const double expected = by_geos(all);
         ASSERT_NEAR(united_area_m2(all), expected, 1e-9 * expected) << "scene " << scene;
+        for (const Area& one : all) {
+            ASSERT_NEAR(plain_common_m2(one, all[0]).value_or(-1), area_m2(common(one, all[0])),
+                        1e-6)
+                << "scene " << scene;
+        }
     }
+}
+
+TEST(PlainCommon, IsWhatLiesInBoth) {
+    const Area ring = areas("POLYGON ((0 0,10 0,10 10,0 10,0 0),(2 2,2 8,8 8,8 2,2 2))").at(0);
+    const Area square = areas("POLYGON ((5 5,15 5,15 15,5 15,5 5))").at(0);
+    EXPECT_DOUBLE_EQ(plain_common_m2(ring, square).value_or(-1), 25 - 9);
+    EXPECT_DOUBLE_EQ(plain_common_m2(square, ring).value_or(-1), 25 - 9);
+    EXPECT_DOUBLE_EQ(plain_common_m2(ring, ring).value_or(-1), 64);
+    const Area beside = areas("POLYGON ((10 0,20 0,20 10,10 0))").at(0);
+    EXPECT_EQ(plain_common_m2(ring, beside), 0) << "a border is no ground";
+    EXPECT_EQ(plain_common_m2(beside, areas("POLYGON ((0 20,1 20,1 21,0 20))").at(0)), 0);
 }
 
 TEST(UnitedArea, OfAThickHeapIsThatOfGeosToo) {
