@@ -62,7 +62,7 @@ md5sum --check --quiet --strict "$scratch/control/md5sums" || fail "md5sums diff
 plugin=$build/tools/qgis/koppelkans # packed where lrelease is, so where tests run
 expected() {
     echo usr/bin/koppelkans
-    printf 'usr/share/doc/koppelkans/%s\n' changelog.gz copyright
+    printf 'usr/share/doc/koppelkans/%s\n' changelog.gz copyright koppelkans.spdx.json
     printf 'usr/share/koppelkans/%s\n' fasen.toml soorten.toml
     printf 'usr/share/man/man1/koppelkans%s.1.gz\n' "" -check -init -report -run -soorten
     cd "$repo"

@@ -3,9 +3,12 @@ cmake_policy(VERSION 3.25)
 set(share ${CPACK_TEMPORARY_DIRECTORY}/usr/share)
 set(doc ${share}/doc/koppelkans)
 
-if(DEFINED CPACK_KOPPELKANS_PLUGIN AND NOT EXISTS ${CPACK_TEMPORARY_DIRECTORY}/${CPACK_KOPPELKANS_PLUGIN})
-    message(FATAL_ERROR "The plugin for QGIS has not been built: cmake --build the whole tree, or its target package")
-endif()
+foreach(part PLUGIN SBOM)
+    set(file ${CPACK_KOPPELKANS_${part}})
+    if(file AND NOT EXISTS ${CPACK_TEMPORARY_DIRECTORY}/${file})
+        message(FATAL_ERROR "${file} has not been built: cmake --build the whole tree, or its target package")
+    endif()
+endforeach()
 
 # The licence in full, since Debian keeps no copy of it; a line of a field begins with a space, an empty one is a dot.
 file(READ ${CPACK_KOPPELKANS_SOURCE_DIR}/LICENSE licence)
