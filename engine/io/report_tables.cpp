@@ -21,7 +21,6 @@ using domain::Layer;
 constexpr std::array<Layer, 7> table_layers{
     Layer::koppelkansen, Layer::gebiedskansen, Layer::combinaties, Layer::risicos,
     Layer::buurten,      Layer::opgaven,       Layer::afgekeurd};
-constexpr std::size_t most_ranked = 50;
 
 /// In Dutch the titles are those that QGIS shows; another language brings its own.
 TableTitels titels_of(Layer layer, const report::Texts& texts) {
@@ -56,7 +55,7 @@ WorkbookRanking ranking_of(const report::ResultData& data, const report::Texts& 
     ranking.aantal_as = texts("werkmap.as_aantal");
     for (const std::size_t at : report::ranking_of(data)) {
         const report::BuurtRow& buurt = data.buurten[at];
-        if (ranking.rows.size() == most_ranked || buurt.aantal_koppelkansen == 0) {
+        if (ranking.rows.size() == report::most_ranked || buurt.aantal_koppelkansen == 0) {
             break;
         }
         const auto page = pages.find(buurt.buurtcode);

@@ -25,10 +25,6 @@ constexpr std::size_t most_partners = 5;
 constexpr std::size_t longest_label = 28;
 constexpr std::size_t longest_text = 2000;
 
-std::string number(std::size_t count, const Texts& texts) {
-    return texts.number(static_cast<std::int64_t>(count));
-}
-
 /// From the first start to the last end: "apr 2028 – sep 2030".
 std::string span_of(const CombinatieRow& row, const Texts& texts) {
     const auto month = [&texts](const std::optional<time::Day>& day) {
@@ -77,7 +73,7 @@ std::string risico_advice(const Risico& risico, const Dossier& dossier, const Te
     }
     const std::size_t nr = number_of_kans(risico, dossier);
     if (nr > 0 && nr <= most_rows) {
-        return texts.filled("risicos.koppel", {{"nr", number(nr, texts)}});
+        return texts.filled("risicos.koppel", {{"nr", texts.number(nr)}});
     }
     if (nr > 0 || !risico.row->koppelkans_id.empty()) {
         return texts("risicos.koppel_zonder_nr");
@@ -129,7 +125,7 @@ std::vector<std::string> partners_of(const OpgaveRow& opgave, const Dossier& dos
         }
     }
     if (left_out > 0) {
-        partners.push_back(texts.filled("sociaal.meer", {{"n", number(left_out, texts)}}));
+        partners.push_back(texts.filled("sociaal.meer", {{"n", texts.number(left_out)}}));
     }
     return partners;
 }
@@ -160,7 +156,7 @@ std::string names_of(const std::vector<const OpgaveRow*>& opgaven, const Texts& 
     }
     if (opgaven.size() > most_names) {
         names.push_back(
-            texts.filled("sociaal.meer", {{"n", number(opgaven.size() - most_names, texts)}}));
+            texts.filled("sociaal.meer", {{"n", texts.number(opgaven.size() - most_names)}}));
     }
     return texts.listed(names);
 }
@@ -192,7 +188,7 @@ void set_afgekeurd(TemplateDictionary& values, const Dossier& dossier, const Tex
     if (dossier.afgekeurd.size() > most_names) {
         say(list, "PUNT",
             texts.filled("gegevens.afgekeurd_rest",
-                         {{"n", number(dossier.afgekeurd.size() - most_names, texts)}}));
+                         {{"n", texts.number(dossier.afgekeurd.size() - most_names)}}));
     }
 }
 

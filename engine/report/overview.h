@@ -11,6 +11,9 @@
 
 namespace koppelkans::report {
 
+/// As many buurten a ranking shows, on the page and on the cover of the workbook.
+inline constexpr std::size_t most_ranked = 50;
+
 /// Buurten in order of what they promise: most kansrijke koppelkansen first, then most
 /// koppelkansen, then most ground, then by code. Positions in ResultData::buurten.
 std::vector<std::size_t> ranking_of(const ResultData& data);

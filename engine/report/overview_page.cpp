@@ -21,7 +21,6 @@ using ctemplate::TemplateDictionary;
 using Pages = std::map<std::string, std::string>;
 
 constexpr std::size_t best_count = 10;
-constexpr std::size_t most_ranked = 50;
 
 std::int64_t signed_size(std::size_t size) {
     return static_cast<std::int64_t>(size);
@@ -95,18 +94,16 @@ void set_overview_figures(TemplateDictionary& values, const Dossier& whole,
         left_out += bron.afgekeurd;
     }
     std::vector<std::pair<std::string, std::string>> figures{
-        {texts("cijfers.buurten"), texts.number(signed_size(data.buurten.size()))},
+        {texts("cijfers.buurten"), texts.number(data.buurten.size())},
         {texts("cijfers.opgaven"), texts.number(count_plans(data))},
-        {texts("cijfers.paren"), texts.number(signed_size(kansen.size()))},
+        {texts("cijfers.paren"), texts.number(kansen.size())},
         {texts("cijfers.kansrijk"), texts.number(count_kansrijk(kansen))},
         {texts("cijfers.grond"), texts.area(ground_m2)}};
     if (data.combinaties) {
-        figures.emplace_back(texts("cijfers.combinaties"),
-                             texts.number(signed_size(whole.combinaties.size())));
+        figures.emplace_back(texts("cijfers.combinaties"), texts.number(whole.combinaties.size()));
     }
     if (data.risicos) {
-        figures.emplace_back(texts("cijfers.risicos"),
-                             texts.number(signed_size(whole.risicos.size())));
+        figures.emplace_back(texts("cijfers.risicos"), texts.number(whole.risicos.size()));
     }
     figures.emplace_back(texts("cijfers.afgekeurd"), texts.number(left_out));
     set_figures(values, figures);

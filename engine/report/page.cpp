@@ -26,10 +26,6 @@ constexpr std::size_t most_labels_beyond = 25;  // on that of more buurten, whic
 constexpr std::size_t most_bars = 40;
 constexpr std::size_t most_links = 15;  // more lie over one another
 
-std::string text_of(std::size_t count, const Texts& texts) {
-    return texts.number(static_cast<std::int64_t>(count));
-}
-
 /// The opgaven of the best koppelkansen first, then those of risicos, then all others.
 std::vector<const OpgaveRow*> by_promise(const Dossier& dossier) {
     std::vector<const OpgaveRow*> order;
@@ -72,7 +68,7 @@ void set_head(TemplateDictionary& values, const Dossier& dossier, const PageCont
         const std::size_t left_out = names.size() - std::min(names.size(), most_names);
         names.resize(names.size() - left_out);
         if (left_out > 0) {
-            names.push_back(texts.filled("sociaal.meer", {{"n", text_of(left_out, texts)}}));
+            names.push_back(texts.filled("sociaal.meer", {{"n", texts.number(left_out)}}));
         }
         values.SetValueAndShowSection(
             "NAMEN", texts.filled("kop.buurten", {{"namen", texts.listed(names)}}), "BUURTEN");
@@ -92,19 +88,19 @@ void set_gebied_figures(TemplateDictionary& values, const Dossier& dossier,
     const ResultData& data = context.index.data();
     std::vector<std::pair<std::string, std::string>> figures{
         {texts("cijfers.opgaven"), texts.number(dossier.aantal_opgaven)},
-        {texts("cijfers.koppelkansen"), text_of(dossier.koppelkansen.size(), texts)},
+        {texts("cijfers.koppelkansen"), texts.number(dossier.koppelkansen.size())},
         {texts("cijfers.kansrijk"), texts.number(dossier.aantal_kansrijk)},
         {texts("cijfers.grond"), texts.area(dossier.koppel_m2)}};
     if (data.gebiedskansen) {
         figures.emplace_back(texts("cijfers.gebiedskansen"),
-                             text_of(dossier.gebiedskansen.size(), texts));
+                             texts.number(dossier.gebiedskansen.size()));
     }
     if (data.combinaties) {
         figures.emplace_back(texts("cijfers.combinaties"),
-                             text_of(dossier.combinaties.size(), texts));
+                             texts.number(dossier.combinaties.size()));
     }
     if (data.risicos) {
-        figures.emplace_back(texts("cijfers.risicos"), text_of(dossier.risicos.size(), texts));
+        figures.emplace_back(texts("cijfers.risicos"), texts.number(dossier.risicos.size()));
     }
     if (dossier.max_gelijktijdig > 0) {
         figures.emplace_back(texts("cijfers.tegelijk"), texts.number(dossier.max_gelijktijdig));
@@ -225,7 +221,7 @@ std::string map_caption(const Dossier& dossier, const Map& map, const PageContex
         sentences.push_back(texts("kaart.zonder_werkgebieden"));
     } else if (by_promise(dossier).size() > most_drawn_opgaven) {
         sentences.push_back(
-            texts.filled("kaart.meer_opgaven", {{"n", text_of(most_drawn_opgaven, texts)}}));
+            texts.filled("kaart.meer_opgaven", {{"n", texts.number(most_drawn_opgaven)}}));
     }
     std::string caption;
     for (const std::string& sentence : sentences) {
@@ -329,7 +325,7 @@ void set_timeline(TemplateDictionary& values, const Dossier& dossier, const Page
     };
     add_names("tijdlijn.later", chart.later);
     if (dossier.koppelkansen.size() > most_links) {
-        caption += " " + texts.filled("tijdlijn.beste", {{"n", text_of(most_links, texts)}});
+        caption += " " + texts.filled("tijdlijn.beste", {{"n", texts.number(most_links)}});
     }
     if (left_out > 0) {
         caption += " " + texts.by_count("tijdlijn.meer", static_cast<std::int64_t>(left_out));

@@ -71,7 +71,7 @@ std::string Texts::word(std::string_view group, std::string_view word) const {
     return shown(plain);
 }
 
-std::string Texts::number(std::int64_t value) const {
+std::string Texts::in_thousands(std::int64_t value) const {
     const std::string digits = std::to_string(value);
     const std::size_t sign = value < 0 ? 1 : 0;
     std::string out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -42,7 +43,9 @@ class Texts {
     std::string word(std::string_view group, std::string_view word) const;
 
     /// "1.234" or "1,234".
-    std::string number(std::int64_t value) const;
+    std::string number(std::integral auto value) const {
+        return in_thousands(static_cast<std::int64_t>(value));
+    }
     /// "1.234 m²"; what is less than 10 when rounded has one decimal: "3,5 m²".
     std::string area(double square_metres) const;
     /// "15 april 2028".
@@ -58,6 +61,7 @@ class Texts {
     std::string listed(const std::vector<std::string>& parts) const;
 
   private:
+    std::string in_thousands(std::int64_t value) const;
     std::string language_;
     Catalogue catalogue_;
 };
