@@ -8,10 +8,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 tools/install_dependencies.sh test
 
-# configure PRESET: once, with the tests; ninja looks after later changes itself.
+# configure PRESET: with the tests, once a change of the presets; ninja looks after other changes itself.
 configure() {
     if ! grep -qs '^KOPPELKANS_TESTS:BOOL=ON$' "build/$1/CMakeCache.txt" ||
-        [ ! -f "build/$1/build.ninja" ]; then
+        [ ! build/"$1"/build.ninja -nt CMakePresets.json ]; then
         cmake --preset "$1" -DKOPPELKANS_TESTS=ON
     fi
 }

@@ -8,14 +8,14 @@
 #include <string_view>
 #include <vector>
 
-/// What every target defines, and libFuzzer, whose name it is, or replay.cpp calls.
+/// What every target defines and libFuzzer, whose name it is, calls.
 // NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace koppelkans::fuzz {
 
 /// What a target knows to be true of any input. A breach ends the program, in every build, which is
-/// how libFuzzer and replay.cpp see it.
+/// how libFuzzer sees it.
 inline void expect(bool holds, const char* what) {
     if (!holds) {
         std::fprintf(stderr, "not so: %s\n", what);
