@@ -39,12 +39,14 @@ test=(
     gdal-bin
     git
     libbenchmark-dev
+    libclang-14-dev
     libclang-rt-14-dev
     libgmock-dev
     libgtest-dev
     librapidcheck-dev
     libsqlite3-mod-spatialite
     lintian
+    llvm-14-dev
     mandoc
     mmdebstrap
     poppler-utils

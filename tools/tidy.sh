@@ -2,9 +2,9 @@
 # tidy.sh [quick|full] [BUILD]: clang-tidy over the source files of the project, by the compile commands
 # of the tidy preset (BUILD, default build/tidy). `full`, the default, has every file and every check of
 # .clang-tidy. `quick` has the files of the product, without the static analyser, which costs more than
-# all other checks together (10 s a file against 3 s), and without the two checks that cost a quarter
-# of the rest and find only clutter. What was clean and has not changed since, its headers and the checks included,
-# is not looked at again; BUILD/clean remembers it.
+# all other checks together (7 s a file against 1 s, of which nearly all goes to parsing). What was clean and has
+# not changed since, its headers and the checks included, is not looked at again; BUILD/clean remembers it.
+# The checks pass by what stands in system headers: see tools/tidy/own_code.cpp.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -12,7 +12,7 @@ tier=${1:-full}
 build=${2:-build/tidy}
 case $tier in
 quick)
-    checks='-clang-analyzer-*,-readability-redundant-declaration,-misc-unused-using-decls'
+    checks='-clang-analyzer-*'
     rooms=(engine tools)
     ;;
 full)
@@ -30,6 +30,13 @@ if [ ! -f "$build/compile_commands.json" ]; then
 fi
 mkdir -p "$build/clean"
 
+plugin=$build/own_code.so
+if [ ! "$plugin" -nt tools/tidy/own_code.cpp ]; then
+    clang++-14 -std=c++17 -fno-rtti -O1 -fPIC -shared -Wall -Wextra -Werror \
+        -isystem "$(llvm-config-14 --includedir)" tools/tidy/own_code.cpp -o "$plugin.new"
+    mv "$plugin.new" "$plugin"
+fi
+
 # Prints "file<TAB>key" for our own sources; the key is a hash of the compile command, of the file, of
 # every header that the compiler reads for it, of clang-tidy and of its checks.
 keys() {
@@ -40,7 +47,9 @@ root = os.getcwd()
 with open(os.path.join(sys.argv[1], "compile_commands.json")) as commands:
     entries = json.load(commands)
 checks = subprocess.run(["clang-tidy-14", "--version"], capture_output=True, check=True).stdout
-checks += sys.argv[2].encode() + open("tools/tidy.sh", "rb").read()
+checks += sys.argv[2].encode()
+for path in ["tools/tidy.sh", "tools/tidy/own_code.cpp"]:
+    checks += open(path, "rb").read()
 for path in sorted([".clang-tidy"] + glob.glob("*/**/.clang-tidy", recursive=True)):
     if not path.startswith("build/"):
         checks += open(path, "rb").read()
@@ -81,7 +90,7 @@ tidy_one() {
         touch "$build/clean/$key"
         return 0
     fi
-    if clang-tidy-14 --quiet --checks="$checks" -p "$build" "$file" 2>"$build/clean/$key.err"; then
+    if clang-tidy-14 --load="$plugin" --quiet --checks="$checks" -p "$build" "$file" 2>"$build/clean/$key.err"; then
         touch "$build/clean/$key"
         rm "$build/clean/$key.err"
         return 0
@@ -92,7 +101,7 @@ tidy_one() {
     return 1
 }
 export -f tidy_one
-export build checks
+export build checks plugin
 
 list=$(keys)
 # The largest first, so that the last file does not keep one core waiting for the other.
