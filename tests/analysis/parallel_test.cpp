@@ -3,6 +3,7 @@
 #include <atomic>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -56,6 +57,145 @@ TEST_P(OnJobs, AnExceptionReachesTheCaller) {
                                   return Work{[] {}, [] {}};
                               }),
                  std::runtime_error);
+}
+
+/// How many pieces are under way, and the most that ever were.
+class UnderWay {
+  public:
+    void begin() {
+        const int now = ++now_;
+        int most = most_;
+        while (now > most && !most_.compare_exchange_weak(most, now)) {
+        }
+    }
+    void end() { --now_; }
+    int most() const { return most_; }
+
+  private:
+    std::atomic<int> now_{0};
+    std::atomic<int> most_{0};
+};
+
+TEST_P(OnJobs, TakingAndFinishingAreNeverDoneByTwoAtOnce) {
+    UnderWay takers;
+    UnderWay finishers;
+    int taken = 0;
+    run_in_order(GetParam(), [&]() -> std::optional<Work> {
+        takers.begin();
+        const bool last = ++taken > 300;
+        takers.end();
+        if (last) {
+            return std::nullopt;
+        }
+        return Work{[] {},
+                    [&finishers] {
+                        finishers.begin();
+                        finishers.end();
+                    }};
+    });
+    EXPECT_EQ(takers.most(), 1);
+    EXPECT_EQ(finishers.most(), 1);
+}
+
+TEST_P(OnJobs, OnlyAFewPiecesAreUnderWay) {
+    const int jobs = GetParam();
+    if (jobs == 0) {
+        return;  // as many as there are cores: what that is, this test need not know
+    }
+    const int most = jobs == 1 ? 1 : 4 * jobs;
+    UnderWay pieces;
+    std::atomic<int> taken{0};
+    run_in_order(jobs, [&]() -> std::optional<Work> {
+        if (taken == 400) {
+            return std::nullopt;
+        }
+        pieces.begin();
+        const int number = taken++;
+        // The first piece holds all others up until as many are taken as may be.
+        return Work{[number, most, &taken] {
+                        while (number == 0 && taken < most) {
+                            std::this_thread::yield();
+                        }
+                    },
+                    [&pieces] { pieces.end(); }};
+    });
+    EXPECT_EQ(taken, 400);
+    EXPECT_EQ(pieces.most(), most);
+}
+
+TEST_P(OnJobs, AnExceptionStopsWhatWouldNeverEnd) {
+    int run = 0;
+    EXPECT_THROW(run_in_order(GetParam(),
+                              [&run]() -> std::optional<Work> {
+                                  const int number = run++;
+                                  return Work{[number] {
+                                                  if (number == 30) {
+                                                      throw std::runtime_error("running");
+                                                  }
+                                              },
+                                              [] {}};
+                              }),
+                 std::runtime_error);
+    int finished = 0;
+    EXPECT_THROW(run_in_order(GetParam(),
+                              [&finished]() -> std::optional<Work> {
+                                  return Work{[] {},
+                                              [&finished] {
+                                                  if (++finished == 30) {
+                                                      throw std::runtime_error("finishing");
+                                                  }
+                                              }};
+                              }),
+                 std::runtime_error);
+    EXPECT_EQ(finished, 30);
+}
+
+TEST_P(OnJobs, NothingIsFinishedAfterAPieceThatFailed) {
+    int taken = 0;
+    std::vector<int> finished;
+    EXPECT_THROW(run_in_order(GetParam(),
+                              [&]() -> std::optional<Work> {
+                                  const int number = taken++;
+                                  return Work{[number] {
+                                                  if (number == 30) {
+                                                      throw std::runtime_error("running");
+                                                  }
+                                              },
+                                              [number, &finished] { finished.push_back(number); }};
+                              }),
+                 std::runtime_error);
+    ASSERT_LE(finished.size(), 30U);
+    for (std::size_t i = 0; i < finished.size(); ++i) {
+        EXPECT_EQ(finished[i], static_cast<int>(i));
+    }
+}
+
+TEST_P(OnJobs, AFailureIsThrownWhenAllThreadsAreDone) {
+    for (int round = 0; round < 50; ++round) {
+        std::atomic<int> running{0};
+        EXPECT_THROW(parallel_for(100, GetParam(),
+                                  [&running](std::size_t i) {
+                                      ++running;
+                                      if (i % 10 == 7) {
+                                          --running;
+                                          throw std::runtime_error("one of several");
+                                      }
+                                      --running;
+                                  }),
+                     std::runtime_error);
+        EXPECT_EQ(running, 0);
+    }
+}
+
+TEST_P(OnJobs, ALoopMayHoldALoop) {
+    std::vector<std::atomic<int>> visits(400);
+    parallel_for(20, GetParam(), [&visits](std::size_t row) {
+        parallel_for(20, GetParam(),
+                     [&visits, row](std::size_t column) { ++visits[row * 20 + column]; });
+    });
+    for (const auto& count : visits) {
+        EXPECT_EQ(count, 1);
+    }
 }
 
 TEST_P(OnJobs, NothingToDoIsFine) {
