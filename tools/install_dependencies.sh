@@ -33,6 +33,7 @@ test=(
     clang-14
     clang-format-14
     clang-tidy-14
+    cppcheck
     dpkg-dev
     file
     fonts-dejavu-core

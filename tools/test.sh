@@ -30,6 +30,8 @@ add_test(lint/format "$PWD/tools/check_format.sh")
 add_test(lint/tidy "$PWD/tools/tidy.sh" quick)
 set_tests_properties(lint/tidy PROPERTIES PROCESSORS $(nproc) TIMEOUT 3600)
 add_test(lint/tidy_finds "$PWD/tests/lint/tidy_test.sh" "$PWD")
+add_test(lint/cppcheck "$PWD/tools/cppcheck.sh")
+add_test(lint/cppcheck_finds "$PWD/tests/lint/cppcheck_test.sh" "$PWD")
 subdirs("$PWD/build/release" "$PWD/build/asan")
 END
 exec ctest --test-dir build/all --output-on-failure --no-tests=error --parallel "$(nproc)"

@@ -110,7 +110,8 @@ class Pipeline {
             return;
         }
         // A deque leaves its elements where they are when others come and go at its ends.
-        Piece& piece = pieces_.emplace_back(Piece{std::move(*taken)});
+        pieces_.push_back(Piece{std::move(*taken)});
+        Piece& piece = pieces_.back();
         changed_.notify_all();
         outside(lock, piece.work.run);
         piece.has_run = true;

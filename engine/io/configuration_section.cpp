@@ -64,7 +64,8 @@ std::string in_quotes(std::string_view text) {
         while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) {
             --end;
         }
-        shown = shown.substr(0, end) + "...";
+        shown.resize(end);
+        shown += "...";
     }
     return '"' + shown + '"';
 }

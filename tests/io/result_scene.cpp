@@ -63,8 +63,8 @@ domain::GebiedCounts counts() {
 
 }  // namespace
 
-TestFolder::TestFolder() {
-    path_ = (std::filesystem::temp_directory_path() / "koppelkans-test-XXXXXX").string();
+TestFolder::TestFolder()
+    : path_((std::filesystem::temp_directory_path() / "koppelkans-test-XXXXXX").string()) {
     if (::mkdtemp(path_.data()) == nullptr) {
         throw std::runtime_error("no folder for the test");
     }

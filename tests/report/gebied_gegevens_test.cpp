@@ -21,7 +21,8 @@ using testing::Not;
 
 std::vector<std::string> gegevens(const std::string& code, ResultData data = scene(),
                                   const std::string& language = "nl") {
-    const HtmlPage page = read_html(Report(std::move(data), language).buurt_page(code));
+    const Report made(std::move(data), language);
+    const HtmlPage page = read_html(made.buurt_page(code));
     EXPECT_THAT(page.faults, IsEmpty());
     return page.in_section(
         language == "nl" ? "Wat de gegevens niet zeggen" : "What the data does not say", "li");

@@ -205,8 +205,9 @@ bool HtmlPage::is_within(std::size_t inner, std::size_t outer) const {
 
 std::vector<std::vector<std::string>> HtmlPage::rows(const std::string& label) const {
     std::vector<std::vector<std::string>> found;
-    std::size_t region = elements.size();
-    std::size_t body = elements.size();
+    const std::size_t none = elements.size();
+    std::size_t region = none;
+    std::size_t body = none;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (elements[i].attribute("role") == "region" &&
             elements[i].attribute("aria-label") == label) {

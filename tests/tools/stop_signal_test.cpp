@@ -5,6 +5,7 @@
 #include <csignal>
 #include <filesystem>
 #include <functional>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -152,7 +153,7 @@ TEST(StopSignal, LetsWorkFinishThatSaysSo) {
         while (!progress.cancelled()) {
             usleep(1000);
         }
-        usleep(1'500'000);  // longer than its patience
+        std::this_thread::sleep_for(std::chrono::milliseconds(1500));  // longer than its patience
         return 7;
     });
     child.wait_until_ready();

@@ -253,6 +253,8 @@ io::Summary carry_out(Job job, const JobPlan& plan) {
     io::JobOptions options = plan.options;
     options.on_temporary_file = [&stop](const std::string& path) { stop.set_temporary_file(path); };
     try {
+        // A summary holds numbers and texts, nothing of the options.
+        // cppcheck-suppress returnDanglingLifetime
         return job(plan.configuration, options, progress);
     } catch (const domain::Cancelled&) {
         throw Stopped(stop.received());

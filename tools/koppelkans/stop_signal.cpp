@@ -34,8 +34,8 @@ Stopped::Stopped(int signal)
     : std::runtime_error("stopped; nothing was written"),
       code_(static_cast<ExitCode>(128 + signal)) {}
 
-StopSignal::StopSignal(analysis::Progress& progress) : progress_(progress) {
-    watched_ = stopping_signals();
+StopSignal::StopSignal(analysis::Progress& progress)
+    : progress_(progress), watched_(stopping_signals()) {
     pthread_sigmask(SIG_BLOCK, &watched_, &before_);
     thread_ = std::thread([this] { watch(); });
 }
