@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # nightly.sh [SECONDS]: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
 #   1. the properties with new random towns, ten times as many
-#   2. valgrind over the units that call GEOS, PROJ and SQLite least behind ours: time, domain
+#   2. memcheck over every test program and the program itself, and the thread sanitizer over all that runs on threads
 #   3. the stand-ins for GEOS on 300,000 random shapes
 #   4. the fuzzers, SECONDS each (60 without it), from where they were last
 #   5. the worst buurt, timed
@@ -25,11 +25,8 @@ echo "properties with RC_PARAMS=\"seed=$seed max_success=1000\""
 RC_PARAMS="seed=$seed max_success=1000" \
     "$build/tests/analysis/test_analysis" --gtest_filter='Properties.*' --gtest_brief=1
 
-for room in time domain; do
-    echo "valgrind over $room"
-    valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
-        "$build/tests/$room/test_$room" --gtest_brief=1
-done
+tests/valgrind.sh "$build"
+tests/tsan.sh
 
 KOPPELKANS_RANDOM_CASES=300000 \
     "$build/tests/geometry/test_geometry" --gtest_filter='*OnRandom*' --gtest_brief=1

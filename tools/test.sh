@@ -22,6 +22,9 @@ configure asan
 configure tidy
 cmake --build --preset release
 cmake --build --preset asan
+# The loops on threads of the standard library, under the thread sanitizer; all that uses them is for nightly.sh.
+configure tsan
+cmake --build --preset tsan --target test_parallel_std
 
 # One run of ctest over all of it, so that there is one summary.
 mkdir -p build/all
@@ -29,6 +32,7 @@ cat >build/all/CTestTestfile.cmake <<END
 add_test(lint/format "$PWD/tools/check_format.sh")
 add_test(lint/tidy "$PWD/tools/tidy.sh" quick)
 set_tests_properties(lint/tidy PROPERTIES PROCESSORS $(nproc) TIMEOUT 3600)
+add_test(sanitized/threads "$PWD/build/tsan/tests/analysis/test_parallel_std" --gtest_brief=1)
 add_test(lint/tidy_finds "$PWD/tests/lint/tidy_test.sh" "$PWD")
 add_test(lint/cppcheck "$PWD/tools/cppcheck.sh")
 add_test(lint/cppcheck_finds "$PWD/tests/lint/cppcheck_test.sh" "$PWD")

@@ -141,12 +141,9 @@ class Press {
   private:
     /// `up`: from the page to the folder of the report, "../".
     report::PageContext context(const std::string& overview, const std::string& up) const {
-        // The day where the plans are, as the peildatum is.
-        const time::Day gemaakt = time::TimeZone().day_of(
-            std::chrono::floor<std::chrono::seconds>(result_moment()).count());
         return {index_,    texts_,
                 palette_,  std::filesystem::path(options_.result).filename().string(),
-                version(), gemaakt,
+                version(), gemaakt_,
                 overview,  options_.formats.xlsx ? up + workbook_name : ""};
     }
 
@@ -194,6 +191,10 @@ class Press {
     report::ResultIndex index_;
     report::Texts texts_;
     report::Palette palette_;
+    /// The day where the plans are, as the peildatum is: one for all pages, and asked before there
+    /// are threads, as the first who asks for a time zone has them all read.
+    time::Day gemaakt_ =
+        time::TimeZone().day_of(std::chrono::floor<std::chrono::seconds>(result_moment()).count());
     ReportGround ground_;
     std::vector<Gebied> gebieden_;
     std::optional<Printers> printers_;
