@@ -137,7 +137,12 @@ class Links {
                    other.y1 < link.y2;
         });
         const double middle = (link.y1 + link.y2) / 2;
-        for (double off = 0; is_own && off <= (link.y2 - link.y1) / 2; off += label_height / 2) {
+        if (!is_own) {
+            return false;
+        }
+        const auto places = static_cast<int>(std::floor((link.y2 - link.y1) / label_height));
+        for (int place = 0; place <= places; ++place) {
+            const double off = place * label_height / 2;
             for (const double y : {middle - off, middle + off}) {
                 link.label_y = y;
                 if (std::none_of(links_.begin(), links_.end(), [&link](const auto& other) {
