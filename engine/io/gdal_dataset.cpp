@@ -13,6 +13,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/configuration.h"
+#include "engine/io/zero_bytes.h"
 
 namespace koppelkans::io {
 
@@ -161,6 +162,18 @@ bool is_housekeeping(const std::string& layer) {
                        [&name](const char* prefix) { return name.rfind(prefix, 0) == 0; });
 }
 
+void refuse_zero_bytes(GDALDataset& csv, const InputPlace& place) {
+    const CPLStringList names(csv.GetFileList());
+    for (int i = 0; i < names.Count(); ++i) {
+        if (const auto line = line_of_zero_byte(names[i])) {
+            throw InputError(place, fmt::format("line {} of this CSV holds a byte 0, behind which "
+                                                "rows would be lost; take such bytes out first, "
+                                                "as tr -d '\\000' does",
+                                                *line));
+        }
+    }
+}
+
 /// A file inside /vsizip/ and the like is named by the file on disk that it is in.
 std::string file_on_disk(std::string name) {
     std::error_code ignored;
@@ -278,6 +291,9 @@ GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::strin
                 "as in password='a b'";
         }
         throw InputError(place, fmt::format("cannot be opened: {}", said));
+    }
+    if (this->driver() == "CSV") {
+        refuse_zero_bytes(*dataset_, place);
     }
 }
 

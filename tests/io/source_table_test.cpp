@@ -165,6 +165,17 @@ TEST_F(TableTest, SaysThatUtf16IsUtf16) {
     }
 }
 
+TEST_F(TableTest, RefusesAByte0WhichWouldSwallowRows) {
+    const std::string quoted =
+        write("quoted.csv", std::string("id,naam\n1,a\n2,\"b\0\"\n3,c\n", 24));
+    const std::string bare = write("bare.csv", std::string("id,naam\n1,a\0\n3,c\n", 17));
+    EXPECT_EQ(input_error([&] { Source(riool(quoted), run_, rd_); }),
+              quoted +
+                  ": line 3 of this CSV holds a byte 0, behind which rows would be lost; take "
+                  "such bytes out first, as tr -d '\\000' does");
+    EXPECT_THAT(input_error([&] { Source(riool(bare), run_, rd_); }), HasSubstr("line 2 of"));
+}
+
 TEST_F(TableTest, ReadsOtherEncodingsByNameAndCp1252ByItself) {
     const std::string latin = write("latin.csv", "id;naam\n1;Caf\xE9 \x80 5\n2;Plein\n");
     Source guessed(riool(latin), run_, rd_);
