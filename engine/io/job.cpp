@@ -73,12 +73,15 @@ Inputs open_inputs(const Configuration& configuration, analysis::Progress& progr
 }
 
 std::int64_t expected_rows(const std::vector<Source>& sources) {
+    // A GeoPackage may claim any number; with more than this it is not to be believed.
+    constexpr std::int64_t most = std::int64_t{1} << 40;
     std::int64_t rows = 0;
     for (const Source& source : sources) {
-        if (source.row_count() < 0) {
+        const std::int64_t claimed = source.row_count();
+        if (claimed < 0 || claimed > most) {
             return -1;
         }
-        rows += source.row_count();
+        rows += claimed;
     }
     return rows;
 }
