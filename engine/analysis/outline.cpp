@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/geometry/line_buffer.h"
+#include "engine/geometry/piecewise_buffer.h"
 
 namespace koppelkans::analysis {
 
@@ -18,6 +19,21 @@ bool is_own_union(const geometry::Wkb& wkb) {
 
 bool is_area(const geometry::Wkb& wkb) {
     return geometry::dimension(wkb) == geometry::Dimension::area;
+}
+
+/// What crosses itself, or has parts, united and drawn.
+geometry::Geometry united_ground(const domain::Opgave& opgave, geometry::Geometry ground) {
+    const bool is_thin = opgave.werkafstand_m != 0 && !is_area(opgave.geometry);
+    const std::size_t points = geometry::count_points(opgave.geometry);
+    if (is_thin && geometry::is_better_in_pieces(points, points)) {
+        return geometry::piecewise_buffer(ground, opgave.werkafstand_m);
+    }
+    const geometry::Geometry whole = geometry::unary_union(ground);
+    if (is_thin && geometry::is_better_in_pieces(points, geometry::count_points(whole))) {
+        return geometry::piecewise_buffer(ground, opgave.werkafstand_m);
+    }
+    return opgave.werkafstand_m != 0 ? geometry::buffered(whole, opgave.werkafstand_m)
+                                     : whole.clone();
 }
 
 std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
@@ -35,9 +51,8 @@ std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
     geometry::Geometry ground =
         line ? geometry::line_of(*line) : geometry::from_wkb(opgave.geometry);
     if (!as_it_is) {
-        ground = geometry::unary_union(ground);
-    }
-    if (opgave.werkafstand_m != 0) {
+        ground = united_ground(opgave, std::move(ground));
+    } else if (opgave.werkafstand_m != 0) {
         ground = geometry::buffered(ground, opgave.werkafstand_m);
     }
     return geometry::areas_of(ground);

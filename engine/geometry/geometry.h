@@ -114,6 +114,7 @@ Geometry only_lines(const Geometry& geometry);
 /// In units of the coordinates; of a polygon, length_m is the border. An empty geometry is 0.
 double area_m2(const Geometry& geometry);
 double length_m(const Geometry& geometry);
+std::size_t count_points(const Geometry& geometry);
 /// 0 where they meet, infinite where one of the two is empty.
 double distance_m(const Geometry& a, const Geometry& b);
 /// A point inside, for a label: of an area where it is widest at half its height. An empty geometry

@@ -20,6 +20,14 @@ double length_m(const Geometry& geometry) {
     return measured(result, length, "measure a length");
 }
 
+std::size_t count_points(const Geometry& geometry) {
+    const int points = GEOSGetNumCoordinates_r(handle(), geometry.get());
+    if (points < 0) {
+        context().fail("count points");
+    }
+    return static_cast<std::size_t>(points);
+}
+
 double distance_m(const Geometry& a, const Geometry& b) {
     if (a.is_empty() || b.is_empty()) {
         return std::numeric_limits<double>::infinity();
