@@ -186,7 +186,15 @@ const geometry::Box& SourceLayer::extent() {
 geometry::Box SourceLayer::found_extent() const {
     const GdalErrors errors;
     OGREnvelope envelope;
-    if (!has_geometry() || layer_->GetExtent(&envelope, TRUE) != OGRERR_NONE) {
+    if (!has_geometry()) {
+        return {};
+    }
+    // Where a GeoPackage does not say its extent the driver asks SQLite, and falls over where only
+    // one of the four numbers is NaN: looking at each geometry does as well.
+    const bool is_known = layer_->GetExtent(&envelope, FALSE) == OGRERR_NONE;
+    if (!is_known &&
+        (dataset_.driver() == "GPKG" ? layer_->OGRLayer::GetExtent(&envelope, TRUE)
+                                     : layer_->GetExtent(&envelope, TRUE)) != OGRERR_NONE) {
         return {};
     }
     const geometry::Box box{envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};

@@ -144,5 +144,26 @@ TEST_F(CrsTest, AnAttributeNamedXSaysNothingBesideAGeometry) {
     EXPECT_EQ(geometry::to_wkt(all_rows(by_columns).at(0).geometry), "POINT (1 2)");
 }
 
+/// Where only one number of an extent is NaN, GDAL's own query for it ends the program.
+TEST_F(CrsTest, FindsTheExtentOfAGeoPackageThatDoesNotSayIt) {
+    const std::string file = path("plannen.gpkg");
+    write_dataset("GPKG", file,
+                  {{"plannen",
+                    "EPSG:28992",
+                    "",
+                    {"id"},
+                    {{"1", "LINESTRING (174000 442000, 175000 442000)"}},
+                    {"SPATIAL_INDEX=NO"}}});
+    // The same line, with a NaN for both y of the envelope before it.
+    run_sql(file,
+            "UPDATE gpkg_contents SET min_x = NULL; UPDATE plannen SET geom = "
+            "x'475000034071000000000000803D054100000000C05C0541000000000000F87F000000000000F87F"
+            "01020000000200000000000000803D05410000000040FA1A4100000000C05C05410000000040FA1A41'");
+    Source source(riool(file), run_, rd_);
+    const std::vector<domain::InputRow> rows = all_rows(source);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(geometry::to_wkt(rows[0].geometry), "LINESTRING (174000 442000, 175000 442000)");
+}
+
 }  // namespace
 }  // namespace koppelkans::io
