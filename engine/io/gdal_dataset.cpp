@@ -96,10 +96,15 @@ bool looks_like_utf16(const std::string& path) {
 void check_file(const std::string& bron, const InputPlace& place) {
     std::error_code ignored;
     if (!fs::exists(bron, ignored)) {
-        const std::string near = nearest_file(bron);
+        const bool is_link = fs::is_symlink(fs::symlink_status(bron, ignored));
+        const std::string near = is_link ? std::string() : nearest_file(bron);
         throw InputError(place, near.empty()
                                     ? std::string("this file does not exist")
                                     : fmt::format("this file does not exist; is {} meant?", near));
+    }
+    // A pipe would be waited for until somebody writes to it.
+    if (!fs::is_regular_file(bron, ignored) && !fs::is_directory(bron, ignored)) {
+        throw InputError(place, "this is no file or folder but a pipe or device; name a file");
     }
     if (fs::is_regular_file(bron, ignored) && fs::file_size(bron, ignored) == 0) {
         throw InputError(place, "this file is empty (0 bytes)");

@@ -6,6 +6,7 @@
 #include <gdal_priv.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/io/source_fixture.h"
 
@@ -130,6 +131,21 @@ TEST_F(DatasetTest, FindsTheNearestFile) {
     EXPECT_EQ(nearest_file(path("wegonderhout.csv")), "wegonderhoud.csv");
     EXPECT_EQ(nearest_file(path("xyzzy")), "");
     EXPECT_EQ(nearest_file("/nergens/wegonderhoud.csv"), "");
+}
+
+class SpecialFileTest : public SourceTest {};
+
+TEST_F(SpecialFileTest, IsRefusedInsteadOfWaitedFor) {
+    const std::string pipe = path("pipe.csv");
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_EQ(input_error([&] { GdalDataset{pipe}; }),
+              pipe + ": this is no file or folder but a pipe or device; name a file");
+}
+
+TEST_F(SpecialFileTest, ALinkToItselfIsNotProposedInItsOwnPlace) {
+    const std::string loop = path("loop.gpkg");
+    std::filesystem::create_symlink(loop, loop);
+    EXPECT_EQ(input_error([&] { GdalDataset{loop}; }), loop + ": this file does not exist");
 }
 
 }  // namespace
