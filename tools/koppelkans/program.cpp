@@ -1,11 +1,13 @@
 #include "tools/koppelkans/program.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -16,10 +18,25 @@
 #include "engine/io/result_file.h"
 #include "tools/koppelkans/command_line.h"
 #include "tools/koppelkans/help.h"
+#include "tools/koppelkans/startup.h"
 #include "tools/koppelkans/stop_signal.h"
 
 namespace koppelkans::tools {
 namespace {
+
+/// Of malloc and new, and where no thread can be started.
+constexpr std::array<std::string_view, 4> memory_words{
+    "Cannot allocate memory", "Resource temporarily unavailable", "bad_alloc", "out of memory"};
+constexpr const char* no_memory =
+    "there is not enough memory for this input; give the program more, or less to do at once with "
+    "--jobs 1";
+
+/// Libraries hand on what was said to them, in an exception of their own.
+bool tells_of_memory(std::string_view what) {
+    return std::any_of(memory_words.begin(), memory_words.end(), [what](std::string_view words) {
+        return what.find(words) != std::string_view::npos;
+    });
+}
 
 Outcome carried_out(const std::vector<std::string>& arguments) {
     const std::vector<Command> commands = all_commands();
@@ -77,16 +94,17 @@ Outcome outcome_of(const std::vector<std::string>& arguments) {
     } catch (const Stopped& stopped) {
         return {stopped.code(), "", stopped.what()};
     } catch (const std::bad_alloc&) {
-        return {ExitCode::failed, "", "there is not enough memory for this input"};
+        return {ExitCode::failed, "", no_memory};
     } catch (const std::exception& error) {
         return {ExitCode::failed, "",
-                fmt::format("something went wrong that should not: {}", error.what())};
+                tells_of_memory(error.what())
+                    ? no_memory
+                    : fmt::format("something went wrong that should not: {}", error.what())};
     }
 }
 
 ExitCode run_program(const std::vector<std::string>& arguments) {
-    // A closed pipe must not end the program in the middle of a job: the temporary file would stay.
-    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    prepare_process();
     const Outcome outcome = outcome_of(arguments);
     const std::string fault = print(outcome.text);
     print_message(outcome.message);
