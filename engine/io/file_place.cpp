@@ -43,8 +43,12 @@ class Descriptor {
     int number_;
 };
 
+std::string hidden_stem(const fs::path& resolved) {
+    return "." + resolved.filename().string().substr(0, max_stem_bytes);
+}
+
 std::string temporary_prefix(const fs::path& resolved) {
-    return "." + resolved.filename().string().substr(0, max_stem_bytes) + ".tmp-";
+    return hidden_stem(resolved) + ".tmp-";
 }
 
 /// Someone holds a lock: SQLite does from the first row to the last. It tells of a process in
@@ -57,13 +61,32 @@ bool is_locked(const std::string& path) {
     return file.is_open() && ::fcntl(file.number(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
-bool is_alive(std::string_view digits) {
-    pid_t process = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), process);
-    return read.ec != std::errc{} || process <= 0 || ::kill(process, 0) == 0 || errno != ESRCH;
+/// The path of a temporary file and what stands in its name for its process, for each of a target.
+template <typename Visit>
+void for_each_temporary(const std::string& resolved, std::string_view suffix, const Visit& visit) {
+    const std::string prefix = temporary_prefix(resolved);
+    std::error_code error;
+    for (fs::directory_iterator at(fs::path(resolved).parent_path(), error), end;
+         !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(prefix) && name.ends_with(suffix)) {
+            const std::string_view rest = std::string_view(name).substr(prefix.size());
+            visit(at->path().string(), rest.substr(0, rest.find('-')));
+        }
+    }
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace
+
+bool is_alive(std::string_view process) {
+    pid_t number = 0;
+    const auto read = std::from_chars(process.data(), process.data() + process.size(), number);
+    return read.ec != std::errc{} || number <= 0 || ::kill(number, 0) == 0 || errno != ESRCH;
+}
 
 bool exists(const std::string& path) {
     struct stat status {};
@@ -125,19 +148,25 @@ std::string temporary_name(const std::string& resolved, std::string_view suffix)
 }
 
 void remove_stale_temporaries(const std::string& resolved, std::string_view suffix) {
-    const std::string prefix = temporary_prefix(resolved);
-    std::error_code error;
-    for (fs::directory_iterator at(fs::path(resolved).parent_path(), error), end;
-         !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
-        if (name.starts_with(prefix) && name.ends_with(suffix)) {
-            const std::string_view rest = std::string_view(name).substr(prefix.size());
-            const std::string path = at->path().string();
-            if (!is_alive(rest.substr(0, rest.find('-'))) && !is_locked(path)) {
-                remove_with_siblings(path);
-            }
+    for_each_temporary(resolved, suffix, [](const std::string& path, std::string_view process) {
+        if (!is_alive(process) && !is_locked(path)) {
+            remove_with_siblings(path);
         }
-    }
+    });
+}
+
+void remove_temporaries(const std::string& resolved, std::string_view suffix) {
+    for_each_temporary(resolved, suffix, [](const std::string& path, std::string_view process) {
+        // What no run names so is a file of somebody.
+        if (is_number(process)) {
+            remove_with_siblings(path);
+        }
+    });
+}
+
+std::string lock_name(const std::string& resolved) {
+    const fs::path target(resolved);
+    return (target.parent_path() / (hidden_stem(target) + ".lock")).string();
 }
 
 void check_folder_takes_files(const std::string& resolved, const std::string& path,
@@ -150,12 +179,30 @@ void check_folder_takes_files(const std::string& resolved, const std::string& pa
     ::unlink(probe.c_str());
 }
 
-void bring_to_disk(const std::string& file, const std::string& path) {
+namespace {
+
+/// 0, or why not.
+int synced(const std::string& file) {
     const Descriptor open(file, O_RDONLY);
     // Some file systems cannot sync a folder and say so with EINVAL: nothing more can be done
     // there.
-    if (!open.is_open() || (::fsync(open.number()) != 0 && errno != EINVAL)) {
-        fail_to_write(path, reason_of(errno));
+    return !open.is_open() || (::fsync(open.number()) != 0 && errno != EINVAL) ? errno : 0;
+}
+
+}  // namespace
+
+void bring_to_disk(const std::string& file, const std::string& path) {
+    if (const int error = synced(file); error != 0) {
+        fail_to_write(path, reason_of(error));
+    }
+}
+
+void settle_folder_of(const std::string& resolved, const std::string& path) {
+    if (const int error = synced(fs::path(resolved).parent_path().string()); error != 0) {
+        throw domain::InputError(fmt::format(
+            "{} is written, but its folder could not be brought to the disk ({}): after a power "
+            "failure the old one may be there",
+            path, reason_of(error)));
     }
 }
 

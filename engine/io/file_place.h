@@ -10,6 +10,14 @@ namespace koppelkans::io {
 // GeoPackage and the project beside it have in common. Paths that are `resolved` are absolute;
 // `path` is what the user typed, for messages. Internal to the writers.
 
+/// What a run writes: the option that names it, and how its temporary files end.
+struct OutputKind {
+    const char* option;
+    std::string_view suffix;
+};
+inline constexpr OutputKind result_output{"--output", ".gpkg"};
+inline constexpr OutputKind project_output{"--project", ".qgz"};
+
 /// Throws domain::InputError "cannot write <path>: <reason>", with what to do where the disk is
 /// full.
 [[noreturn]] void fail_to_write(const std::string& path, const std::string& reason);
@@ -32,6 +40,14 @@ void remove_with_siblings(const std::string& path);
 std::string temporary_name(const std::string& resolved, std::string_view suffix);
 /// Those of the same target whose process is gone and that nobody holds a lock on.
 void remove_stale_temporaries(const std::string& resolved, std::string_view suffix);
+/// All of them: for who knows that nobody else is writing that target. The number of a killed
+/// process may be that of another one by now, in a container even our own.
+void remove_temporaries(const std::string& resolved, std::string_view suffix);
+/// `.name.lock` in the folder of the target.
+std::string lock_name(const std::string& resolved);
+
+/// The number of a process as text; what is none counts as one that runs.
+bool is_alive(std::string_view process);
 
 /// The only sure way to learn whether a folder takes a file is to make one in it. Throws
 /// domain::InputError.
@@ -39,6 +55,9 @@ void check_folder_takes_files(const std::string& resolved, const std::string& pa
                               std::string_view suffix);
 /// Waits until a file or folder is on the disk. Throws domain::InputError.
 void bring_to_disk(const std::string& file, const std::string& path);
+/// The folder of a file that has just taken its place: it is there, but until then a power failure
+/// could take it back. Throws domain::InputError that says so.
+void settle_folder_of(const std::string& resolved, const std::string& path);
 /// Renames only onto nothing, where the file system can promise that; as rename(2).
 int rename_onto_nothing(const std::string& from, const std::string& to);
 

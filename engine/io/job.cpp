@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "engine/analysis/gather.h"
 #include "engine/io/buurten_source.h"
 #include "engine/io/input_hash.h"
+#include "engine/io/output_lock.h"
 #include "engine/io/project_file.h"
 
 namespace koppelkans::io {
@@ -239,23 +241,26 @@ void count_aanhaken(const analysis::BuurtResult& found, Summary& summary) {
     }
 }
 
-/// Tells the caller which file must go if the process is stopped the hard way.
+/// Tells the caller which files must go if the process is stopped the hard way.
 class TemporaryFileNotice {
   public:
-    TemporaryFileNotice(const JobOptions& options, const std::string& path) : options_(options) {
-        if (options_.on_temporary_file) {
-            options_.on_temporary_file(path);
-        }
-    }
+    explicit TemporaryFileNotice(const JobOptions& options) : options_(options) {}
     TemporaryFileNotice(const TemporaryFileNotice&) = delete;
     TemporaryFileNotice& operator=(const TemporaryFileNotice&) = delete;
-    ~TemporaryFileNotice() {
-        if (options_.on_temporary_file) {
-            options_.on_temporary_file("");
+    ~TemporaryFileNotice() { tell(""); }
+
+    void add(const std::string& path) const {
+        if (!path.empty()) {
+            tell(path);
         }
     }
 
   private:
+    void tell(const std::string& path) const {
+        if (options_.on_temporary_file) {
+            options_.on_temporary_file(path);
+        }
+    }
     const JobOptions& options_;
 };
 
@@ -272,12 +277,13 @@ std::vector<BronRecord> records_of(const std::vector<Source>& sources,
 /// The steps behind the reading: analyse, write, and account for it.
 Summary analyse_and_write(const Configuration& configuration, const JobOptions& options,
                           const Inputs& inputs, const analysis::Rules& rules, analysis::Plans plans,
-                          analysis::Progress& progress, Stopwatch& watch) {
+                          const TemporaryFileNotice& notice, analysis::Progress& progress,
+                          Stopwatch& watch) {
     const std::vector<std::string> names = names_of(inputs.sources);
     ResultFile file(configuration.uitvoer, configuration.lagen,
                     {&plans.opgaven, &inputs.buurten.buurten, &configuration.soorten, names,
                      inputs.crs.definition(), configuration.settings, options.project});
-    const TemporaryFileNotice notice(options, file.temporary_path());
+    notice.add(file.temporary_path());
     LayerCounts counts(configuration.lagen);
     Summary found_aanhaken;
     progress.begin(Phase::analysis, static_cast<std::int64_t>(inputs.buurten.buurten.size()));
@@ -309,7 +315,12 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
                  records_of(inputs.sources, plans.accounts));
     progress.stop_if_cancelled();
     watch.finish("writing");
-    file.finish();
+    file.finish([&] {
+        if (options.on_placing) {
+            options.on_placing();
+        }
+        progress.stop_if_cancelled();
+    });
     progress.end();
     watch.finish("indexing");
 
@@ -338,18 +349,24 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
 Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress) {
     Stopwatch watch;
+    const OutputLock lock(configuration.uitvoer, result_output);
     check_target(configuration.uitvoer, options.overwrite);
+    std::optional<OutputLock> project_lock;
     if (!options.project.empty()) {
         check_project_path(options.project, configuration.uitvoer, options.overwrite);
+        project_lock.emplace(options.project, project_output);
     }
+    const TemporaryFileNotice notice(options);
+    notice.add(lock.file());
+    notice.add(project_lock ? project_lock->file() : "");
     Inputs inputs = open_inputs(configuration, progress, watch);
     refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
     refuse_to_overwrite_an_input(options.project, inputs);
     const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
                                 inputs.buurten.buurten};
     analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress, watch);
-    return analyse_and_write(configuration, options, inputs, rules, std::move(plans), progress,
-                             watch);
+    return analyse_and_write(configuration, options, inputs, rules, std::move(plans), notice,
+                             progress, watch);
 }
 
 Summary check(const Configuration& configuration, const JobOptions& options,

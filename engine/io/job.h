@@ -79,9 +79,12 @@ struct JobOptions {
     int jobs = 0;  ///< threads; 0: every core
     /// Of the QGIS project (.qgz) to write beside the result, which holds one as well; empty: none.
     std::string project;
-    /// Told the name of the file that is being written, as soon as it exists, so that a signal can
-    /// remove it; called with an empty text when it is gone.
+    /// Told the name of each file that is only there while the run lasts, as soon as it exists, so
+    /// that a signal can remove it; called with an empty text when they are gone.
     std::function<void(const std::string&)> on_temporary_file;
+    /// Told when only renames are left: from then on the process must not be ended by force, or the
+    /// result would be new and the project beside it old.
+    std::function<void()> on_placing;
     std::size_t rows_shown = 3;  ///< how many rows a RedenSummary keeps
 };
 

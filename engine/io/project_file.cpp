@@ -23,8 +23,8 @@ namespace {
 
 namespace files = std::filesystem;
 
-constexpr const char* option = "--project";
-constexpr std::string_view temporary_suffix = ".qgz";
+constexpr const char* option = project_output.option;
+constexpr std::string_view temporary_suffix = project_output.suffix;
 
 struct VsiClose {
     void operator()(VSILFILE* file) const { VSIFCloseL(file); }
@@ -137,6 +137,8 @@ ProjectFile::~ProjectFile() {
 }
 
 void ProjectFile::write(const std::string& archive) {
+    // It was looked at before the work, an hour ago maybe.
+    check_replaceable(resolved_, path_, Overwrite::yes);
     std::unique_ptr<std::FILE, Close> file(std::fopen(temporary_.c_str(), "wb"));
     const bool is_taken =
         file && std::fwrite(archive.data(), 1, archive.size(), file.get()) == archive.size();
@@ -152,6 +154,10 @@ void ProjectFile::replace() {
     if (::rename(temporary_.c_str(), resolved_.c_str()) != 0) {
         fail_to_write(path_, fmt::format("{}; the result itself is written", reason_of(errno)));
     }
+}
+
+void ProjectFile::settle() const {
+    settle_folder_of(resolved_, path_);
 }
 
 }  // namespace koppelkans::io

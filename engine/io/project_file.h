@@ -32,11 +32,14 @@ class ProjectFile {
     ProjectFile(const ProjectFile&) = delete;
     ProjectFile& operator=(const ProjectFile&) = delete;
 
-    /// Throws domain::InputError when the disk does not take it.
+    /// Throws domain::InputError when the disk does not take it, or what would be replaced is by
+    /// now no project that koppelkans wrote.
     void write(const std::string& archive);
     /// Throws domain::InputError when it cannot be moved to its place, and says that the result is
     /// there.
     void replace();
+    /// As Target::settle.
+    void settle() const;
 
   private:
     std::string path_;

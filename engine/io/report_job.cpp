@@ -1,6 +1,5 @@
 #include "engine/io/report_job.h"
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <filesystem>
@@ -13,10 +12,10 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
 
 #include "engine/analysis/parallel.h"
 #include "engine/domain/errors.h"
+#include "engine/io/file_state.h"
 #include "engine/io/input_hash.h"
 #include "engine/io/job.h"
 #include "engine/io/pdf_printer.h"
@@ -239,29 +238,6 @@ class FolderNotice {
     const ReportOptions& options_;
 };
 
-/// Which file lies at a path, and when it was written last.
-struct FileState {
-    ::ino_t inode = 0;
-    ::off_t bytes = 0;
-    std::int64_t seconds = 0;
-    std::int64_t nanoseconds = 0;
-    bool operator==(const FileState&) const = default;
-};
-
-FileState state_of(const std::string& path) {
-    struct ::stat state {};
-    // Who opens a file in WAL mode for reading leaves an empty -wal; that is no edit.
-    if (::stat(path.c_str(), &state) != 0 || state.st_size == 0) {
-        return {};
-    }
-    return {state.st_ino, state.st_size, state.st_mtim.tv_sec, state.st_mtim.tv_nsec};
-}
-
-/// Of a result and of what an editor keeps beside it.
-std::array<FileState, 2> result_state(const std::string& path) {
-    return {state_of(path), state_of(path + "-wal")};
-}
-
 /// Files are made in a hidden folder, which nobody knows: a message names where they would come.
 std::string with_shown_folder(std::string message, const ReportFolder& folder,
                               const std::string& shown) {
@@ -316,7 +292,7 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
         throw domain::UsageError("--format names nothing to write");
     }
     // Rows and geometry are read by several connections: they must be of one file.
-    const std::array<FileState, 2> before = result_state(options.result);
+    const ResultState before = result_state(options.result);
     progress.begin(analysis::Phase::result, -1);
     const report::ResultData data = read_result(options.result);
     progress.advance(static_cast<std::int64_t>(data.opgaven.size() + data.koppelkansen.size()));

@@ -259,7 +259,7 @@ void ResultFile::add_run(const RunRecord& run, const std::vector<BronRecord>& br
     state_->facts.add_run(run);
 }
 
-void ResultFile::finish() {
+void ResultFile::finish(const std::function<void()>& before_placing) {
     State& state = *state_;
     const GdalScope scope(state.errors, state.timestamp);
     GpkgDataset& dataset = *state.dataset;
@@ -286,10 +286,16 @@ void ResultFile::finish() {
         project->write(project_archive(publish::project_qgs(
             known, data_source_for(state.context.project, state.target.path()))));
     }
+    state.target.make_ready();
+    if (before_placing) {
+        before_placing();
+    }
     state.target.replace();
     if (project) {
         project->replace();
+        project->settle();
     }
+    state.target.settle();
 }
 
 std::vector<std::pair<std::string, std::int64_t>> ResultFile::rows() const {

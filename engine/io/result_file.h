@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -97,12 +98,13 @@ class ResultFile {
     /// Ordered by bron and bron_fid by the caller.
     void add_afgekeurd(const std::vector<domain::Problem>& problems);
     void add_run(const RunRecord& run, const std::vector<BronRecord>& bronnen);
-    /// Indexes, describes, closes and checks the file and moves it to its target, and writes the
-    /// project beside it. Throws
-    /// domain::InputError when the disk is full or the target is in use; the old file is then
-    /// untouched. Afterwards only `rows` may be called. Cost: the indexes, and bringing the file to
+    /// Indexes, describes, closes and checks the file, moves it to its target, and the project to
+    /// its place. Throws domain::InputError when the disk is full or the target is in use; the old
+    /// files are then untouched, unless the message says that the result is written.
+    /// `before_placing` is called when all is on the disk and only renames are left, and may throw
+    /// to stop. Afterwards only `rows` may be called. Cost: the indexes, and bringing the file to
     /// the disk.
-    void finish();
+    void finish(const std::function<void()>& before_placing = {});
 
     /// The tables in the file with the number of rows so far, in the order of SPEC §7.
     std::vector<std::pair<std::string, std::int64_t>> rows() const;

@@ -24,8 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int patience_ms = 500;
-constexpr const char* option = "--output";
-constexpr std::string_view temporary_suffix = ".gpkg";
+constexpr const char* option = result_output.option;
+constexpr std::string_view temporary_suffix = result_output.suffix;
 
 /// The first bytes of SQLite's format (sqlite.org/fileformat2.html), as far as they matter here.
 struct Header {
@@ -154,7 +154,10 @@ void check_target(const std::string& path, Overwrite overwrite) {
 }
 
 Target::Target(std::string path)
-    : path_(std::move(path)), resolved_(resolved(path_, option)), was_there_(exists(resolved_)) {
+    : path_(std::move(path)),
+      resolved_(resolved(path_, option)),
+      was_there_(exists(resolved_)),
+      at_start_(result_state(resolved_)) {
     remove_stale_temporaries(resolved_, temporary_suffix);
     temporary_ = temporary_name(resolved_, temporary_suffix);
 }
@@ -165,8 +168,12 @@ Target::~Target() {
     }
 }
 
-void Target::replace() {
+void Target::make_ready() {
     check_whole(temporary_, path_);
+    bring_to_disk(temporary_, path_);
+}
+
+void Target::replace() {
     std::optional<OldFile> old;
     if (replaceable_file_at(resolved_, path_)) {
         if (!was_there_) {
@@ -174,13 +181,19 @@ void Target::replace() {
                           "a file of that name appeared while the result was being made; move "
                           "it away and run again");
         }
+        // Looked at before its journal is folded in, which changes it.
+        const bool is_changed = result_state(resolved_) != at_start_;
         old.emplace(resolved_, path_);
+        if (is_changed) {
+            fail_to_write(path_,
+                          "somebody changed or replaced it while the result was being made; run "
+                          "again, or name another --output");
+        }
         struct stat status {};
         if (::stat(resolved_.c_str(), &status) == 0) {
             ::chmod(temporary_.c_str(), status.st_mode & 07777);
         }
     }
-    bring_to_disk(temporary_, path_);
     // What is left of journals now belongs to nothing: the old file has none, or there is no old
     // file.
     remove_siblings(resolved_);
@@ -190,7 +203,10 @@ void Target::replace() {
         fail_to_write(path_, reason_of(errno));
     }
     done_ = true;
-    bring_to_disk(fs::path(resolved_).parent_path().string(), path_);
+}
+
+void Target::settle() const {
+    settle_folder_of(resolved_, path_);
 }
 
 }  // namespace koppelkans::io

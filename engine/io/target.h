@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "engine/io/file_state.h"
+
 namespace koppelkans::io {
 
 enum class Overwrite { no, yes };
@@ -22,7 +24,9 @@ void check_target(const std::string& path, Overwrite overwrite);
 ///
 ///     Target target("out/koppelkansen.gpkg");
 ///     ... write target.temporary_path() and close it ...
+///     target.make_ready();
 ///     target.replace();      // without it the destructor removes the temporary file
+///     target.settle();
 class Target {
   public:
     /// Throws domain::InputError when the folder is not there.
@@ -36,17 +40,26 @@ class Target {
     /// Absolute; `.koppelkansen.gpkg.tmp-<process>-<random>.gpkg` in the folder of the target.
     const std::string& temporary_path() const { return temporary_; }
 
-    /// Checks that the temporary file is a whole GeoPackage without a journal, brings it to the
-    /// disk and renames it. Before that the old file is locked against writers and its journal
-    /// folded in: a stale -wal beside the new file would spoil it. Throws domain::InputError when
-    /// the old file is being edited, or appeared while the work was going on; it is then as it was.
+    /// Checks that the temporary file is a whole GeoPackage without a journal and brings it to the
+    /// disk, which may take seconds: until then the work can still be stopped. Throws
+    /// domain::InputError.
+    void make_ready();
+    /// After `make_ready`: takes the place. Before that the old file is locked against writers and
+    /// its journal folded in: a stale -wal beside the new file would spoil it. Throws
+    /// domain::InputError when the old file is being edited, or appeared, was changed or was
+    /// replaced while the work was going on; it is then as it was.
     void replace();
+    /// After `replace`: waits until the folder is on the disk as well, as a power failure could
+    /// still bring back the old file. Throws domain::InputError, which says that the new one is
+    /// there.
+    void settle() const;
 
   private:
     std::string path_;
     std::string resolved_;
     std::string temporary_;
     bool was_there_ = false;
+    ResultState at_start_;
     bool done_ = false;
 };
 

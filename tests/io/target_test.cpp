@@ -90,6 +90,13 @@ class Child {
     bool is_ready_ = false;
 };
 
+/// All that comes after the last row.
+void place(Target& target) {
+    target.make_ready();
+    target.replace();
+    target.settle();
+}
+
 pid_t a_dead_process() {
     Child child([] {});
     const pid_t process = child.process();
@@ -209,7 +216,7 @@ TEST(Targets, are_replaced_when_whole) {
                     testing::MatchesRegex("\\.new\\.gpkg\\.tmp-[0-9]+-[0-9a-f]+\\.gpkg"));
         make_geopackage(target.temporary_path(), "new");
         EXPECT_FALSE(fs::exists(path));
-        target.replace();
+        place(target);
     }
     EXPECT_THAT(value_in(path), ElementsAre("new"));
     EXPECT_THAT(folder.names(), ElementsAre("new.gpkg"));
@@ -237,7 +244,7 @@ TEST(Targets, keep_the_permissions_of_the_old_file) {
     Target target(path);
     make_geopackage(target.temporary_path(), "new");
     fs::permissions(target.temporary_path(), static_cast<fs::perms>(0600));
-    target.replace();
+    place(target);
     EXPECT_EQ(fs::status(path).permissions(), static_cast<fs::perms>(0664));
 }
 
@@ -245,16 +252,16 @@ TEST(Targets, refuse_a_file_that_is_not_whole) {
     const TestFolder folder;
     const std::string path = folder.file("new.gpkg");
     Target target(path);
-    EXPECT_THAT(refusal([&] { target.replace(); }), HasSubstr("not whole"));
+    EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("not whole"));
     make_geopackage(target.temporary_path(), "new");
     const std::string whole = bytes_of(target.temporary_path());
     write_bytes(target.temporary_path(), whole.substr(0, whole.size() - 1));
-    EXPECT_THAT(refusal([&] { target.replace(); }), HasSubstr("not whole"));
+    EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("not whole"));
     write_bytes(target.temporary_path(), whole);
     write_bytes(target.temporary_path() + "-wal", "x");
-    EXPECT_THAT(refusal([&] { target.replace(); }), HasSubstr("still has a journal"));
+    EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("still has a journal"));
     fs::remove(target.temporary_path() + "-wal");
-    target.replace();
+    place(target);
     EXPECT_THAT(value_in(path), ElementsAre("new"));
 }
 
@@ -266,7 +273,7 @@ TEST(Targets, follow_a_link_to_the_file_behind_it) {
     EXPECT_EQ(refused(folder.file("link.gpkg"), Overwrite::yes), "");
     Target target(folder.file("link.gpkg"));
     make_geopackage(target.temporary_path(), "new");
-    target.replace();
+    place(target);
     EXPECT_TRUE(fs::is_symlink(folder.file("link.gpkg")));
     EXPECT_THAT(value_in(folder.file("real/data.gpkg")), ElementsAre("new"));
     fs::create_symlink("b", folder.file("a"));
@@ -280,7 +287,7 @@ TEST(Targets, do_not_replace_a_file_that_appeared_meanwhile) {
     Target target(path);
     make_geopackage(target.temporary_path(), "ours");
     make_geopackage(path, "theirs");
-    EXPECT_THAT(refusal([&] { target.replace(); }), HasSubstr("appeared while"));
+    EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("appeared while"));
     EXPECT_THAT(value_in(path), ElementsAre("theirs"));
 }
 
@@ -296,9 +303,53 @@ TEST(Targets, do_not_replace_a_file_whose_editing_began_meanwhile) {
             open->run("PRAGMA journal_mode=WAL; BEGIN IMMEDIATE; UPDATE t SET v = 'edited'");
         });
         ASSERT_TRUE(editor.is_ready());
-        EXPECT_THAT(refusal([&] { target.replace(); }), HasSubstr("another program is editing it"));
+        EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("another program is editing it"));
     }
     EXPECT_THAT(value_in(path), ElementsAre("old"));
+}
+
+TEST(Targets, do_not_replace_a_file_that_was_changed_or_replaced_meanwhile) {
+    const TestFolder folder;
+    const std::string path = folder.file("old.gpkg");
+    make_geopackage(path, "old");
+    {
+        Target target(path);
+        make_geopackage(target.temporary_path(), "new");
+        ASSERT_TRUE(
+            SqliteConnection(path, SqliteMode::read_write, 0).run("UPDATE t SET v = 'edited'"));
+        EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("somebody changed or replaced it"));
+    }
+    EXPECT_THAT(value_in(path), ElementsAre("edited"));
+    {
+        Target slow(path);
+        make_geopackage(slow.temporary_path(), "slow");
+        Target quick(path);
+        make_geopackage(quick.temporary_path(), "quick");
+        place(quick);
+        EXPECT_THAT(refusal([&] { place(slow); }), HasSubstr("somebody changed or replaced it"))
+            << "as where two runs cannot keep each other out";
+    }
+    EXPECT_THAT(value_in(path), ElementsAre("quick"));
+    EXPECT_THAT(folder.names(), ElementsAre("old.gpkg"));
+}
+
+TEST(Targets, keep_what_an_editor_committed_and_left_in_its_journal_meanwhile) {
+    const TestFolder folder;
+    const std::string path = folder.file("old.gpkg");
+    make_geopackage(path, "old");
+    {
+        Target target(path);
+        make_geopackage(target.temporary_path(), "new");
+        {
+            Child editor([&path] {
+                auto* open = new SqliteConnection(path, SqliteMode::read_write, 0);
+                open->run("PRAGMA journal_mode=WAL; UPDATE t SET v = 'edited'");
+            });
+            ASSERT_TRUE(editor.is_ready());
+        }
+        EXPECT_THAT(refusal([&] { place(target); }), HasSubstr("somebody changed or replaced it"));
+    }
+    EXPECT_THAT(value_in(path), ElementsAre("edited"));
 }
 
 TEST(Targets, meet_no_journal_of_a_crashed_editor) {
@@ -315,7 +366,7 @@ TEST(Targets, meet_no_journal_of_a_crashed_editor) {
     ASSERT_TRUE(fs::exists(path + "-wal")) << "the editor left its journal";
     Target target(path);
     make_geopackage(target.temporary_path(), "new");
-    target.replace();
+    place(target);
     EXPECT_THAT(folder.names(), ElementsAre("old.gpkg"));
     EXPECT_THAT(value_in(path), ElementsAre("new"));
     EXPECT_THAT(rows_of(path, "PRAGMA integrity_check"), ElementsAre("ok"));
@@ -329,7 +380,7 @@ TEST(Targets, meet_no_journal_that_belongs_to_nothing) {
     }
     Target target(path);
     make_geopackage(target.temporary_path(), "new");
-    target.replace();
+    place(target);
     EXPECT_THAT(folder.names(), ElementsAre("new.gpkg"));
     EXPECT_THAT(value_in(path), ElementsAre("new"));
 }
@@ -341,7 +392,7 @@ TEST(Targets, replace_a_geopackage_that_is_broken) {
     write_bytes(path, bytes_of(path).substr(0, 200));
     Target target(path);
     make_geopackage(target.temporary_path(), "new");
-    target.replace();
+    place(target);
     EXPECT_THAT(value_in(path), ElementsAre("new"));
 }
 

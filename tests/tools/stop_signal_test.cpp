@@ -79,7 +79,8 @@ TEST(StopSignal, AsksTheWorkToStop) {
 class StopSignalFile : public testing::Test {
   protected:
     StopSignalFile() {
-        for (const char* file : {"t.gpkg", "t.gpkg-journal", "t.gpkg-wal", "other.gpkg"}) {
+        for (const char* file :
+             {"t.gpkg", "t.gpkg-journal", "t.gpkg-wal", ".t.gpkg.lock", "other.gpkg"}) {
             folder_.write(file, "x");
         }
     }
@@ -89,9 +90,10 @@ class StopSignalFile : public testing::Test {
         close(STDERR_FILENO);
         analysis::Progress progress;
         StopSignal stop(progress);
-        stop.set_temporary_file(folder_ / "t.gpkg");
+        stop.add_temporary_file(folder_ / ".t.gpkg.lock");
+        stop.add_temporary_file(folder_ / "t.gpkg");
         if (temporary.empty()) {
-            stop.set_temporary_file("");
+            stop.add_temporary_file("");
         }
         ready();
         for (;;) {
@@ -102,7 +104,7 @@ class StopSignalFile : public testing::Test {
     ScratchFolder folder_;
 };
 
-TEST_F(StopSignalFile, EndsDeafWorkWithinASecondAndRemovesItsFile) {
+TEST_F(StopSignalFile, EndsDeafWorkWithinASecondAndRemovesItsFiles) {
     const Child child([this](const auto& ready) { return deaf(ready, "t.gpkg"); });
     child.wait_until_ready();
     const auto before = std::chrono::steady_clock::now();
@@ -112,6 +114,7 @@ TEST_F(StopSignalFile, EndsDeafWorkWithinASecondAndRemovesItsFile) {
     EXPECT_FALSE(files::exists(folder_ / "t.gpkg"));
     EXPECT_FALSE(files::exists(folder_ / "t.gpkg-journal"));
     EXPECT_FALSE(files::exists(folder_ / "t.gpkg-wal"));
+    EXPECT_FALSE(files::exists(folder_ / ".t.gpkg.lock"));
     EXPECT_TRUE(files::exists(folder_ / "other.gpkg"));
 }
 
@@ -130,7 +133,7 @@ TEST_F(StopSignalFile, RemovesAFolderWithAllThatIsInIt) {
         close(STDERR_FILENO);
         analysis::Progress progress;
         StopSignal stop(progress);
-        stop.set_temporary_file(folder_ / "t.gpkg.d");
+        stop.add_temporary_file(folder_ / "t.gpkg.d");
         ready();
         for (;;) {
             pause();

@@ -224,7 +224,7 @@ Outcome carry_out(const ReportArguments& arguments) {
     ProgressBar progress(style_on_stderr(mode), stderr_surface());
     StopSignal stop(progress);
     options.on_temporary_folder = [&stop](const std::string& path) {
-        stop.set_temporary_file(path);
+        stop.add_temporary_file(path);
     };
     options.on_placing = [&stop] { stop.let_finish(); };
     try {

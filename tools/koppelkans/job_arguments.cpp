@@ -251,7 +251,8 @@ io::Summary carry_out(Job job, const JobPlan& plan) {
     ProgressBar progress(style_on_stderr(plan.progress), stderr_surface());
     StopSignal stop(progress);
     io::JobOptions options = plan.options;
-    options.on_temporary_file = [&stop](const std::string& path) { stop.set_temporary_file(path); };
+    options.on_temporary_file = [&stop](const std::string& path) { stop.add_temporary_file(path); };
+    options.on_placing = [&stop] { stop.let_finish(); };
     try {
         // A summary holds numbers and texts, nothing of the options.
         // cppcheck-suppress returnDanglingLifetime

@@ -50,9 +50,13 @@ StopSignal::~StopSignal() {
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-void StopSignal::set_temporary_file(const std::string& path) {
+void StopSignal::add_temporary_file(const std::string& path) {
     const std::lock_guard<std::mutex> lock(mutex_);
-    temporary_file_ = path;
+    if (path.empty()) {
+        temporary_files_.clear();
+    } else {
+        temporary_files_.push_back(path);
+    }
 }
 
 void StopSignal::let_finish() {
@@ -82,12 +86,14 @@ void StopSignal::watch() {
 }
 
 void StopSignal::end_process(int signal) {
-    std::error_code error;
-    if (std::filesystem::is_directory(temporary_file_, error)) {
-        std::filesystem::remove_all(temporary_file_, error);
-    } else if (!temporary_file_.empty()) {
+    for (const std::string& path : temporary_files_) {
+        std::error_code error;
+        if (std::filesystem::is_directory(path, error)) {
+            std::filesystem::remove_all(path, error);
+            continue;
+        }
         for (const char* companion : {"", "-journal", "-wal", "-shm"}) {
-            unlink((temporary_file_ + companion).c_str());
+            unlink((path + companion).c_str());
         }
     }
     // Exit handlers would wait for the threads that are still at work.

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "engine/analysis/progress.h"
 #include "tools/koppelkans/command.h"
@@ -26,11 +27,11 @@ class Stopped : public std::runtime_error {
 
 /// While one lives, Ctrl-C, SIGTERM and SIGHUP ask the work to stop by its Progress. Work that has
 /// not stopped 700 ms later (it may sit inside a long call of a library), or a second signal, ends
-/// the process: the temporary file is removed first. Signals that are ignored (nohup) stay ignored.
-/// Make it before the work starts its threads: they inherit which signals are held back.
+/// the process: the temporary files are removed first. Signals that are ignored (nohup) stay
+/// ignored. Make it before the work starts its threads: they inherit which signals are held back.
 ///
 ///     StopSignal stop(progress);
-///     options.on_temporary_file = [&](const std::string& path) { stop.set_temporary_file(path); };
+///     options.on_temporary_file = [&](const std::string& path) { stop.add_temporary_file(path); };
 class StopSignal {
   public:
     explicit StopSignal(analysis::Progress& progress);
@@ -38,9 +39,9 @@ class StopSignal {
     StopSignal& operator=(const StopSignal&) = delete;
     ~StopSignal();
 
-    /// The file, or the folder with all in it, to remove when the process has to end; empty: none
-    /// (any more). From any thread.
-    void set_temporary_file(const std::string& path);
+    /// A file, or a folder with all in it, to remove as well when the process has to end; empty:
+    /// none any more. From any thread.
+    void add_temporary_file(const std::string& path);
     /// From here on the work ends by itself soon and must not be ended in its middle: a signal only
     /// asks. From any thread.
     void let_finish();
@@ -56,9 +57,9 @@ class StopSignal {
     sigset_t before_{};
     std::atomic<int> received_{0};
     std::mutex mutex_;
-    bool done_ = false;           // under mutex_
-    bool is_finishing_ = false;   // under mutex_
-    std::string temporary_file_;  // under mutex_
+    bool done_ = false;                         // under mutex_
+    bool is_finishing_ = false;                 // under mutex_
+    std::vector<std::string> temporary_files_;  // under mutex_
     std::thread thread_;
 };
 
