@@ -2,17 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <random>
-#include <set>
+#include <optional>
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,6 +16,7 @@
 #include "engine/domain/ids.h"
 #include "engine/io/file_place.h"
 #include "engine/io/input_hash.h"
+#include "engine/io/report_placing.h"
 
 namespace koppelkans::io {
 
@@ -28,78 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* manifest_name = "manifest.json";
-constexpr std::string_view temporary_prefix = ".koppelkans-report-";
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-/// A relative path with at most one folder and no hidden part: all that a report writes.
-bool is_our_kind(const std::string& text) {
-    const fs::path path(text);
-    const auto parts = std::distance(path.begin(), path.end());
-    return !text.empty() && path.is_relative() && parts <= 2 &&
-           std::all_of(path.begin(), path.end(), [](const fs::path& part) {
-               return !part.empty() && part.native().front() != '.';
-           });
-}
-
-/// What an earlier report wrote here; nothing where there is none, or none that can be read.
-std::vector<ReportFile> files_in_manifest(const fs::path& folder) {
-    std::vector<ReportFile> files;
-    const auto json = nlohmann::json::parse(bytes_of(folder / manifest_name), nullptr, false);
-    if (!json.is_object() || !json.contains("koppelkans") || !json.contains("files") ||
-        !json["files"].is_array()) {
-        return files;
-    }
-    for (const auto& entry : json["files"]) {
-        if (entry.is_object() && entry.contains("path") && entry["path"].is_string() &&
-            entry.contains("sha256") && entry["sha256"].is_string()) {
-            const std::string path = entry["path"];
-            if (is_our_kind(path)) {
-                files.push_back({path, 0, entry["sha256"]});
-            }
-        }
-    }
-    return files;
-}
-
-bool is_alive(std::string_view process) {
-    int number = 0;
-    for (const char c : process) {
-        if (c < '0' || c > '9' || number > 100'000'000) {
-            return true;
-        }
-        number = 10 * number + (c - '0');
-    }
-    return ::kill(number, 0) == 0 || errno == EPERM;
-}
-
-/// The hidden folders of reports whose process is gone.
-void remove_left_behind(const fs::path& folder) {
-    std::error_code error;
-    std::vector<fs::path> left;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
-        if (name.starts_with(temporary_prefix)) {
-            const std::string_view rest = std::string_view(name).substr(temporary_prefix.size());
-            if (!is_alive(rest.substr(0, rest.find('-')))) {
-                left.push_back(at->path());
-            }
-        }
-    }
-    for (const fs::path& path : left) {
-        fs::remove_all(path, error);
-    }
-}
-
 bool holds_other_files(const fs::path& folder) {
     std::error_code error;
     return std::any_of(fs::directory_iterator(folder, error), fs::directory_iterator(),
                        [](const fs::directory_entry& entry) {
-                           return !entry.path().filename().native().starts_with(temporary_prefix);
+                           return !is_hidden_of_report(entry.path().filename().string());
                        });
 }
 
@@ -120,14 +49,12 @@ bool made(const std::string& folder) {
     return true;
 }
 
-std::string temporary_folder_in(const std::string& folder) {
-    std::random_device random;
-    std::string path =
-        fmt::format("{}/{}{}-{:08x}", folder, temporary_prefix, ::getpid(), random());
-    if (::mkdir(path.c_str(), 0777) != 0) {
-        fail_to_write(folder, fmt::format("it takes no new file ({})", reason_of(errno)));
-    }
-    return path;
+/// False where another one has come in its place.
+bool is_still_at(const std::string& folder, int descriptor) {
+    struct ::stat ours {};
+    struct ::stat there {};
+    return ::fstat(descriptor, &ours) == 0 && ::stat(folder.c_str(), &there) == 0 &&
+           ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
 }
 
 }  // namespace
@@ -138,15 +65,19 @@ FolderLock::~FolderLock() {
     }
 }
 
-void FolderLock::take(const std::string& folder, const std::string& shown) {
+bool FolderLock::take(const std::string& folder, const std::string& shown) {
     descriptor_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor_ < 0) {
         throw domain::InputError(fmt::format("{}: {}", shown, reason_of(errno)));
     }
-    // Some file systems know no locks: there, nobody can be kept out.
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-        throw domain::InputError(fmt::format("{}: another report is being made here", shown));
+    const bool is_locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+    if ((!is_locked && errno == EWOULDBLOCK) || !is_still_at(folder, descriptor_)) {
+        throw domain::InputError(
+            fmt::format("{}: another report is being made here; wait until that is done, or name "
+                        "another folder",
+                        shown));
     }
+    return is_locked;
 }
 
 ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
@@ -156,8 +87,8 @@ ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
     }
     made_folder_ = made(folder_);
     resolved_ = fs::canonical(folder_).string();
-    lock_.take(resolved_, folder_);
-    remove_left_behind(resolved_);
+    const bool is_alone = lock_.take(resolved_, folder_);
+    clear_killed_reports(resolved_, is_alone ? Others::are_dead : Others::may_run);
     old_ = files_in_manifest(resolved_);
     if (old_.empty() && overwrite == Overwrite::no && holds_other_files(resolved_)) {
         throw domain::InputError(fmt::format(
@@ -165,18 +96,33 @@ ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
             "to write among them",
             folder_));
     }
-    temporary_ = temporary_folder_in(resolved_);
+    temporary_ = hidden_folder_within(resolved_);
+    if (::mkdir(temporary_.c_str(), 0777) != 0) {
+        const int reason = errno;
+        remove_folder_if_made();
+        fail_to_write(folder_, fmt::format("it takes no new file ({})", reason_of(reason)));
+    }
 }
 
 ReportFolder::~ReportFolder() {
     std::error_code error;
-    fs::remove_all(temporary_, error);
+    if (!must_keep_hidden_) {
+        fs::remove_all(temporary_, error);
+    }
+    remove_folder_if_made();
+}
+
+void ReportFolder::remove_folder_if_made() const {
     if (made_folder_) {
-        fs::remove(resolved_, error);  // only where nothing came into it
+        ::rmdir(resolved_.c_str());  // only where nothing came into it
     }
 }
 
-std::string ReportFolder::place(const std::string& path) const {
+std::string ReportFolder::place(const std::string& path) {
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        made_.insert(path);
+    }
     const fs::path target = fs::path(temporary_) / path;
     std::error_code error;
     fs::create_directories(target.parent_path(), error);
@@ -186,7 +132,7 @@ std::string ReportFolder::place(const std::string& path) const {
     return target.string();
 }
 
-void ReportFolder::write(const std::string& path, std::string_view bytes) const {
+void ReportFolder::write(const std::string& path, std::string_view bytes) {
     const std::string shown = folder_ + "/" + path;
     errno = 0;
     std::FILE* const file = std::fopen(place(path).c_str(), "wbx");
@@ -201,34 +147,41 @@ void ReportFolder::write(const std::string& path, std::string_view bytes) const 
     }
 }
 
-void ReportFolder::drop(const std::string& path) const {
+void ReportFolder::drop(const std::string& path) {
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        made_.erase(path);
+    }
     std::error_code error;
     fs::remove(fs::path(temporary_) / path, error);
 }
 
 std::vector<ReportFile> ReportFolder::made_files(const analysis::Progress& progress) const {
     std::vector<ReportFile> files;
-    for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
-        if (entry.is_regular_file()) {
-            files.push_back({entry.path().lexically_relative(temporary_).generic_string(),
-                             entry.file_size(),
-                             hash_of_files({entry.path().string()}, progress).value_or("")});
+    for (const std::string& path : made_) {
+        const std::string file = temporary_ + "/" + path;
+        const std::optional<std::string> hash = hash_of_files({file}, progress);
+        std::error_code error;
+        const std::uintmax_t bytes = fs::file_size(file, error);
+        if (!hash || error) {
+            fail_to_write(folder_ + "/" + path, "the file that was written is gone");
         }
+        files.push_back({path, bytes, *hash});
     }
-    std::sort(files.begin(), files.end(),
-              [](const ReportFile& a, const ReportFile& b) { return a.path < b.path; });
     return files;
 }
 
-/// A full disk may say so only now, as long as nothing has its place.
+/// A full disk may say so only now, as long as nothing has its place. Folders as well: after a
+/// power failure they must hold what is renamed with them.
 void ReportFolder::bring_to_disk_below() const {
     for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
-        if (entry.is_regular_file()) {
+        if (entry.is_regular_file() || entry.is_directory()) {
             bring_to_disk(
                 entry.path().string(),
                 folder_ + "/" + entry.path().lexically_relative(temporary_).generic_string());
         }
     }
+    bring_to_disk(temporary_, folder_);
 }
 
 /// What would stop a rename, found before the first one: half a report is worse than none.
@@ -265,7 +218,7 @@ void ReportFolder::check_unchanged(const std::vector<std::string>& paths) const 
         std::error_code error;
         if (std::find(paths.begin(), paths.end(), file.path) != paths.end() &&
             fs::is_regular_file(fs::symlink_status(path, error)) &&
-            domain::sha256_hex(bytes_of(path)) != file.sha256) {
+            sha256_of_file(path.string()) != file.sha256) {
             throw domain::InputError(
                 fmt::format("{}/{}: somebody changed this file since its report was made; move it "
                             "away, or say --overwrite to replace it",
@@ -274,15 +227,20 @@ void ReportFolder::check_unchanged(const std::vector<std::string>& paths) const 
     }
 }
 
-void ReportFolder::place_all(const std::vector<std::string>& paths) const {
-    for (const std::string& path : paths) {
-        const fs::path target = fs::path(resolved_) / path;
+/// The files of the earlier report that are not among these, and that nobody changed.
+std::vector<std::string> ReportFolder::stale_beside(const std::vector<std::string>& paths) const {
+    std::vector<std::string> stale;
+    for (const ReportFile& file : old_) {
+        const fs::path path = fs::path(resolved_) / file.path;
         std::error_code error;
-        fs::create_directories(target.parent_path(), error);
-        if (::rename(place(path).c_str(), target.c_str()) != 0) {
-            fail_to_write(folder_ + "/" + path, reason_of(errno));
+        if (std::find(paths.begin(), paths.end(), file.path) == paths.end() &&
+            fs::is_regular_file(fs::symlink_status(path, error)) &&
+            !fs::is_symlink(path.parent_path(), error) &&
+            sha256_of_file(path.string()) == file.sha256) {
+            stale.push_back(file.path);
         }
     }
+    return stale;
 }
 
 ReportFolder::Finished ReportFolder::finish(const ManifestOf& manifest_of,
@@ -300,34 +258,13 @@ ReportFolder::Finished ReportFolder::finish(const ManifestOf& manifest_of,
         check_unchanged(paths);
     }
     bring_to_disk_below();
+    const ReportPlacing placing{resolved_, temporary_, paths, stale_beside(paths), folder_};
     if (before_placing) {
         before_placing();
     }
-    place_all(paths);
-    const std::int64_t removed = remove_stale(files);
-    return {std::move(files), removed};
-}
-
-std::int64_t ReportFolder::remove_stale(const std::vector<ReportFile>& files) const {
-    std::int64_t removed = 0;
-    std::set<std::string> now;
-    for (const ReportFile& file : files) {
-        now.insert(file.path);
-    }
-    for (const ReportFile& file : old_) {
-        const fs::path path = fs::path(resolved_) / file.path;
-        std::error_code error;
-        if (now.contains(file.path) || !fs::is_regular_file(fs::symlink_status(path, error)) ||
-            fs::is_symlink(path.parent_path(), error) ||
-            domain::sha256_hex(bytes_of(path)) != file.sha256) {
-            continue;
-        }
-        removed += fs::remove(path, error) ? 1 : 0;
-        if (path.parent_path() != resolved_) {
-            fs::remove(path.parent_path(), error);  // only where it is empty now
-        }
-    }
-    return removed;
+    temporary_ = place_report(placing, must_keep_hidden_);
+    settle_folder_of(resolved_, folder_);
+    return {std::move(files), static_cast<std::int64_t>(placing.stale.size())};
 }
 
 namespace {

@@ -2,21 +2,17 @@
 
 #include <cstdint>
 #include <functional>
+#include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/analysis/progress.h"
+#include "engine/io/report_manifest.h"
 #include "engine/io/target.h"
 
 namespace koppelkans::io {
-
-/// A file of a report, as its manifest lists it.
-struct ReportFile {
-    std::string path;  ///< below the folder, with /
-    std::uintmax_t bytes = 0;
-    std::string sha256;
-};
 
 /// Keeps others from writing a report to the same folder while one is made.
 class FolderLock {
@@ -25,18 +21,19 @@ class FolderLock {
     ~FolderLock();
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;
-    /// Throws domain::InputError, which names the folder as `shown`, where another has it.
-    void take(const std::string& folder, const std::string& shown);
+    /// Throws domain::InputError, which names the folder as `shown`, where another has it. False
+    /// where the file system knows no locks: there, nobody can be kept out.
+    bool take(const std::string& folder, const std::string& shown);
 
   private:
     int descriptor_ = -1;
 };
 
 /// The folder that a report is written to. Files are made in a hidden folder within it and take
-/// their places when all are whole, each by a rename; last comes manifest.json, which lists every
-/// file. Files of an earlier report that the new one no longer has go away. One that somebody
-/// changed is not removed, and not replaced unless overwriting. Two reports at once in one folder
-/// are refused. A report that was killed leaves its hidden folder; the next one removes it.
+/// their places when all are whole, with manifest.json, which lists every file (see
+/// report_placing.h). Files of an earlier report that the new one no longer has go away. One that
+/// somebody changed is not removed, and not replaced unless overwriting. Two reports at once in one
+/// folder are refused. A report that was killed leaves its hidden folder; the next one removes it.
 ///
 ///     ReportFolder folder("rapport", Overwrite::no);
 ///     folder.write("buurt/BU0001.html", page);       // from any thread
@@ -52,11 +49,11 @@ class ReportFolder {
     ReportFolder& operator=(const ReportFolder&) = delete;
 
     /// Where to make a file that is to come to `path`, a relative one with at most one folder.
-    std::string place(const std::string& path) const;
+    std::string place(const std::string& path);
     /// Makes it there. Throws domain::InputError when the disk does not take it.
-    void write(const std::string& path, std::string_view bytes) const;
+    void write(const std::string& path, std::string_view bytes);
     /// Takes away what was only needed on the way.
-    void drop(const std::string& path) const;
+    void drop(const std::string& path);
     const std::string& temporary_folder() const { return temporary_; }
 
     /// What came of it.
@@ -68,9 +65,8 @@ class ReportFolder {
     /// Brings all to the disk and then to its place. `manifest_of`: the text of manifest.json for
     /// the files, which are in the order of their paths. `before_placing` is called between the two
     /// and may throw to stop; from there on only renames are left, a ms for a hundred files. Throws
-    /// domain::InputError; before the first rename all is as it was. That a rename fails after the
-    /// places were looked at takes a fault of the disk or somebody else in the folder; files that
-    /// have their place by then stay.
+    /// domain::InputError; all is then as it was, unless the message says that the report is
+    /// written.
     Finished finish(const ManifestOf& manifest_of, const analysis::Progress& progress,
                     const std::function<void()>& before_placing = {});
 
@@ -78,9 +74,9 @@ class ReportFolder {
     std::vector<ReportFile> made_files(const analysis::Progress& progress) const;
     void bring_to_disk_below() const;
     void check_places(const std::vector<std::string>& paths) const;
-    void place_all(const std::vector<std::string>& paths) const;
     void check_unchanged(const std::vector<std::string>& paths) const;
-    std::int64_t remove_stale(const std::vector<ReportFile>& files) const;
+    void remove_folder_if_made() const;
+    std::vector<std::string> stale_beside(const std::vector<std::string>& paths) const;
 
     std::string folder_;
     std::string resolved_;
@@ -88,7 +84,10 @@ class ReportFolder {
     Overwrite overwrite_;
     FolderLock lock_;
     bool made_folder_ = false;
+    bool must_keep_hidden_ = false;
     std::vector<ReportFile> old_;
+    std::mutex mutex_;
+    std::set<std::string> made_;  ///< under mutex_: the paths whose places were given
 };
 
 /// A code of a gebied as the name of a file: letters, digits, - and _ stay; anything else is left

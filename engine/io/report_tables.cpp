@@ -87,8 +87,8 @@ WorkbookCover cover_of(const ReportOptions& options, const report::ResultData& d
 
 WorkbookCounts write_xlsx(const ReportOptions& options, const report::ResultData& data,
                           const report::Texts& texts,
-                          const std::map<std::string, std::string>& pages,
-                          const ReportFolder& folder, analysis::Progress& progress) {
+                          const std::map<std::string, std::string>& pages, ReportFolder& folder,
+                          analysis::Progress& progress) {
     WorkbookContent content;
     content.titel = texts("werkmap.titel");
     content.author = fmt::format("koppelkans {}", version());
@@ -111,8 +111,8 @@ WorkbookCounts write_xlsx(const ReportOptions& options, const report::ResultData
 
 WorkbookCounts write_tables(const ReportOptions& options, const report::ResultData& data,
                             const report::Texts& texts,
-                            const std::map<std::string, std::string>& pages,
-                            const ReportFolder& folder, analysis::Progress& progress) {
+                            const std::map<std::string, std::string>& pages, ReportFolder& folder,
+                            analysis::Progress& progress) {
     WorkbookCounts counts;
     if (options.formats.xlsx) {
         const bool has_pages = options.formats.html || options.formats.pdf;

@@ -18,7 +18,7 @@ inline constexpr const char* workbook_name = "koppelkansen.xlsx";
 /// page of each buurt from the folder of the report, for links; none where there are no pages.
 WorkbookCounts write_tables(const ReportOptions& options, const report::ResultData& data,
                             const report::Texts& texts,
-                            const std::map<std::string, std::string>& pages,
-                            const ReportFolder& folder, analysis::Progress& progress);
+                            const std::map<std::string, std::string>& pages, ReportFolder& folder,
+                            analysis::Progress& progress);
 
 }  // namespace koppelkans::io

@@ -1,0 +1,58 @@
+#include "engine/io/report_manifest.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/domain/ids.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// A relative path with at most one folder and no hidden part: all that a report writes.
+bool is_our_kind(const std::string& text) {
+    const fs::path path(text);
+    const auto parts = std::distance(path.begin(), path.end());
+    return !text.empty() && path.is_relative() && parts <= 2 &&
+           std::all_of(path.begin(), path.end(), [](const fs::path& part) {
+               return !part.empty() && part.native().front() != '.';
+           });
+}
+
+}  // namespace
+
+std::vector<ReportFile> files_in_manifest(const std::string& folder) {
+    std::vector<ReportFile> files;
+    const auto json = nlohmann::json::parse(bytes_of(folder + "/" + manifest_name), nullptr, false);
+    if (!json.is_object() || !json.contains("koppelkans") || !json.contains("files") ||
+        !json["files"].is_array()) {
+        return files;
+    }
+    for (const auto& entry : json["files"]) {
+        if (entry.is_object() && entry.contains("path") && entry["path"].is_string() &&
+            entry.contains("sha256") && entry["sha256"].is_string()) {
+            const std::string path = entry["path"];
+            if (is_our_kind(path)) {
+                files.push_back({path, 0, entry["sha256"]});
+            }
+        }
+    }
+    return files;
+}
+
+std::string sha256_of_file(const std::string& path) {
+    return domain::sha256_hex(bytes_of(path));
+}
+
+}  // namespace koppelkans::io

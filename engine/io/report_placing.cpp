@@ -1,0 +1,261 @@
+#include "engine/io/report_placing.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <random>
+#include <set>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include "engine/domain/errors.h"
+#include "engine/io/file_place.h"
+#include "engine/io/report_manifest.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* hidden_prefix = ".koppelkans-report-";
+/// Within the hidden folder: the files whose places were taken. A name that no report writes.
+constexpr const char* kept_folder = ".kept";
+
+std::string name_of_process() {
+    std::random_device random;
+    return fmt::format("{}-{:08x}", ::getpid(), random());
+}
+
+/// Of the hidden folders of reports that are beside theirs: `.rapport.koppelkans-report-`.
+std::string prefix_beside(const fs::path& folder) {
+    return "." + folder.filename().string() + hidden_prefix;
+}
+
+/// All files below, relative; folders end in /.
+std::vector<std::string> all_below(const std::string& folder, const std::string& but) {
+    std::vector<std::string> names;
+    for (fs::recursive_directory_iterator at(folder), end; at != end; ++at) {
+        if (at->path() == but) {
+            at.disable_recursion_pending();
+            continue;
+        }
+        const bool is_folder = fs::is_directory(at->symlink_status());
+        names.push_back(at->path().lexically_relative(folder).generic_string() +
+                        (is_folder ? "/" : ""));
+    }
+    return names;
+}
+
+bool is_all_of(const std::vector<std::string>& names, const std::vector<std::string>& known,
+               const std::vector<std::string>& known_too) {
+    std::set<std::string> all;
+    for (const auto* paths : {&known, &known_too}) {
+        for (const std::string& path : *paths) {
+            all.insert(path);
+            all.insert(fs::path(path).parent_path().string() + "/");
+        }
+    }
+    return std::all_of(names.begin(), names.end(),
+                       [&all](const std::string& name) { return all.contains(name); });
+}
+
+/// The extended attributes, each ended by a zero; none where there are no such things.
+std::string attribute_names(const std::string& path) {
+    constexpr std::size_t longest = 65536;  // XATTR_LIST_MAX
+    std::string names(longest, '\0');
+    const ssize_t size = ::listxattr(path.c_str(), names.data(), names.size());
+    names.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+    return names;
+}
+
+/// Who may do what there stays the same when one takes the place of the other.
+bool takes_rights_of(const std::string& hidden, const std::string& folder) {
+    struct ::stat there {};
+    struct ::stat ours {};
+    const std::string attributes = attribute_names(folder);
+    return ::stat(folder.c_str(), &there) == 0 && ::stat(hidden.c_str(), &ours) == 0 &&
+           there.st_uid == ours.st_uid && there.st_gid == ours.st_gid &&
+           attributes.find("system.posix_acl_access") == std::string::npos &&
+           attributes == attribute_names(hidden) &&
+           ::chmod(hidden.c_str(), there.st_mode & 07777) == 0;
+}
+
+/// Who stands in a folder stays with the old one when it is exchanged.
+bool is_stood_in(const std::string& folder) {
+    std::error_code error;
+    const std::string here = fs::current_path(error).string() + "/";
+    return error || here.starts_with(folder + "/");
+}
+
+bool can_be_exchanged(const ReportPlacing& placing) {
+    try {
+        return !is_stood_in(placing.folder) && takes_rights_of(placing.hidden, placing.folder) &&
+               is_all_of(all_below(placing.folder, placing.hidden), placing.paths, placing.stale) &&
+               is_all_of(all_below(placing.hidden, ""), placing.paths, {});
+    } catch (const fs::filesystem_error&) {
+        return false;  // what cannot be looked at is not ours to exchange
+    }
+}
+
+/// The hidden folder with the old report, beside the folder; empty where it cannot be so. Where it
+/// cannot get back into the folder, the new report stays there for its owner to remove.
+std::string exchanged(const ReportPlacing& placing) {
+    if (!can_be_exchanged(placing)) {
+        return "";
+    }
+    const fs::path folder(placing.folder);
+    const std::string beside =
+        (folder.parent_path() / (prefix_beside(folder) + name_of_process())).string();
+    if (::rename(placing.hidden.c_str(), beside.c_str()) != 0) {
+        return "";
+    }
+    if (::renameat2(AT_FDCWD, beside.c_str(), AT_FDCWD, placing.folder.c_str(), RENAME_EXCHANGE) ==
+        0) {
+        return beside;
+    }
+    const int reason = errno;
+    if (::rename(beside.c_str(), placing.hidden.c_str()) != 0) {
+        std::error_code error;
+        fs::remove_all(beside, error);
+        fail_to_write(placing.shown, reason_of(reason));
+    }
+    return "";
+}
+
+int rename_to(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    return std::rename(from.c_str(), to.c_str());
+}
+
+/// So that the old file is there until the new one is; without links, a moment less.
+bool keep(const fs::path& file, const fs::path& kept) {
+    std::error_code error;
+    fs::create_directories(kept.parent_path(), error);
+    return ::link(file.c_str(), kept.c_str()) == 0 || std::rename(file.c_str(), kept.c_str()) == 0;
+}
+
+/// Puts back what was kept and removes what came where nothing was, as the manifest of the new
+/// report tells: it is the last to go. False where that fails.
+bool put_back(const fs::path& folder, const fs::path& hidden) {
+    bool is_whole = true;
+    std::error_code error;
+    if (!fs::exists(hidden / manifest_name, error)) {
+        return true;
+    }
+    const fs::path kept = hidden / kept_folder;
+    for (const ReportFile& file : files_in_manifest(hidden.string())) {
+        const fs::path place = folder / file.path;
+        if (!exists((hidden / file.path).string()) && !exists((kept / file.path).string()) &&
+            exists(place.string()) && sha256_of_file(place.string()) == file.sha256) {
+            is_whole = ::unlink(place.c_str()) == 0 && is_whole;
+        }
+        if (place.parent_path() != folder) {
+            ::rmdir(place.parent_path().c_str());  // only where it is empty now
+        }
+    }
+    if (fs::is_directory(kept, error)) {
+        for (const std::string& name : all_below(kept.string(), "")) {
+            if (name.back() != '/') {
+                is_whole = rename_to(kept / name, folder / name) == 0 && is_whole;
+            }
+        }
+    }
+    return is_whole;
+}
+
+/// The path that could not be placed, with errno set; empty when all are there.
+std::string place_one_by_one(const ReportPlacing& placing) {
+    const fs::path folder(placing.folder);
+    const fs::path hidden(placing.hidden);
+    const fs::path kept = hidden / kept_folder;
+    for (const std::string& path : placing.stale) {
+        if (rename_to(folder / path, kept / path) != 0) {
+            return path;
+        }
+    }
+    for (const std::string& path : placing.paths) {
+        const fs::path place = folder / path;
+        if ((exists(place.string()) && !keep(place, kept / path)) ||
+            rename_to(hidden / path, place) != 0) {
+            return path;
+        }
+    }
+    return "";
+}
+
+void remove_folders_left_empty(const ReportPlacing& placing) {
+    for (const std::string& path : placing.stale) {
+        const fs::path parent = (fs::path(placing.folder) / path).parent_path();
+        if (parent != placing.folder) {
+            ::rmdir(parent.c_str());  // only where it is empty now
+        }
+    }
+}
+
+/// The folders in `where` whose name begins so, of processes that are gone.
+std::vector<fs::path> left_in(const fs::path& where, const std::string& prefix, Others others) {
+    std::vector<fs::path> left;
+    std::error_code error;
+    for (fs::directory_iterator at(where, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (!name.starts_with(prefix) || !fs::is_directory(at->symlink_status(error))) {
+            continue;
+        }
+        const std::string_view rest = std::string_view(name).substr(prefix.size());
+        if (others == Others::are_dead || !is_alive(rest.substr(0, rest.find('-')))) {
+            left.push_back(at->path());
+        }
+    }
+    return left;
+}
+
+}  // namespace
+
+std::string hidden_folder_within(const std::string& folder) {
+    return folder + "/" + hidden_prefix + name_of_process();
+}
+
+bool is_hidden_of_report(const std::string& name) {
+    return name.starts_with(hidden_prefix);
+}
+
+std::string place_report(const ReportPlacing& placing, bool& must_keep_hidden) {
+    if (std::string beside = exchanged(placing); !beside.empty()) {
+        return beside;
+    }
+    const std::string refused = place_one_by_one(placing);
+    if (!refused.empty()) {
+        const std::string reason = reason_of(errno);
+        must_keep_hidden = !put_back(placing.folder, placing.hidden);
+        fail_to_write(placing.shown + "/" + refused,
+                      must_keep_hidden ? reason +
+                                             "; a part of the new report stays there, and the "
+                                             "next report in this folder puts that right"
+                                       : reason);
+    }
+    remove_folders_left_empty(placing);
+    return placing.hidden;
+}
+
+void clear_killed_reports(const std::string& folder, Others others) {
+    std::error_code error;
+    for (const fs::path& hidden : left_in(folder, hidden_prefix, others)) {
+        if (put_back(folder, hidden)) {
+            fs::remove_all(hidden, error);
+        }
+    }
+    const fs::path path(folder);
+    for (const fs::path& hidden : left_in(path.parent_path(), prefix_beside(path), others)) {
+        fs::remove_all(hidden, error);
+    }
+}
+
+}  // namespace koppelkans::io
