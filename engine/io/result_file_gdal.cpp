@@ -135,7 +135,11 @@ GpkgDataset::GpkgDataset(const std::string& file, std::string shown_path, const 
         fail_to_write(shown_path_, "this GDAL was built without GeoPackage");
     }
     dataset_.reset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (!dataset_ || dataset_->StartTransaction() != OGRERR_NONE) {
+    if (!dataset_) {
+        fail();
+    }
+    fail_if_failed();
+    if (dataset_->StartTransaction() != OGRERR_NONE) {
         fail();
     }
 }
@@ -179,7 +183,7 @@ void GpkgDataset::finish_creation() {
     }
 }
 
-sqlite3* GpkgDataset::connection() {
+sqlite3* GpkgDataset::connection() const {
     return static_cast<sqlite3*>(dataset_->GetInternalHandle("SQLITE_HANDLE"));
 }
 
@@ -221,12 +225,28 @@ void GpkgDataset::commit_and_close() {
 }
 
 void GpkgDataset::fail() const {
-    fail_to_write(shown_path_,
-                  errors_.message.empty() ? "GDAL gave up without saying why" : errors_.message);
+    fail_as_told(errors_.message);
 }
 
 void GpkgDataset::fail_to_write_rows() {
-    fail_to_write(shown_path_, sqlite3_errmsg(connection()));
+    fail_as_told(sqlite3_errmsg(connection()));
+}
+
+/// Says what the system said, where it did: libraries have words of their own for it.
+void GpkgDataset::fail_as_told(std::string_view message) const {
+    int error = 0;
+    if (dataset_ &&
+        sqlite3_file_control(connection(), "main", SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK &&
+        error != 0) {
+        fail_to_write(shown_path_, reason_of(error));
+    }
+    // "sqlite3_exec(COMMIT) failed: disk I/O error"
+    constexpr std::string_view before_reason = " failed: ";
+    if (const std::size_t at = message.rfind(before_reason); at != std::string_view::npos) {
+        message.remove_prefix(at + before_reason.size());
+    }
+    fail_to_write(shown_path_,
+                  message.empty() ? "GDAL gave up without saying why" : std::string(message));
 }
 
 void GpkgDataset::fail_if_failed() const {

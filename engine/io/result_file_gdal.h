@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/domain/layers.h"
@@ -68,7 +69,7 @@ class GpkgDataset {
     /// Makes what GDAL has put off, in the order in which the layers were created.
     void finish_creation();
     /// Of the file; rows may be written through it, inside the transaction.
-    sqlite3* connection();
+    sqlite3* connection() const;
     /// Puts the triggers in place that `finish_creation` took away.
     void restore_triggers();
     /// Runs a statement whose answer, where it has one, does not matter.
@@ -89,6 +90,7 @@ class GpkgDataset {
         void operator()(OGRSpatialReference* crs) const;
     };
     void fail_if_failed() const;
+    [[noreturn]] void fail_as_told(std::string_view message) const;
 
     GdalFailure& errors_;
     std::string shown_path_;

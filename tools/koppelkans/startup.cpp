@@ -25,6 +25,7 @@ void open_closed_streams() {
 
 void prepare_process() {
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     open_closed_streams();
 }
 

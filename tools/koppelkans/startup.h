@@ -3,7 +3,8 @@
 namespace koppelkans::tools {
 
 /// What a process needs before anything else, whoever started it:
-///   - a closed pipe must not end it in the middle of a job, as its temporary file would stay;
+///   - a closed pipe, or a file that may not grow (ulimit -f), must not end it in the middle of a
+///     job, as its temporary file would stay: writing fails instead;
 ///   - stdin, stdout and stderr that were closed become streams of nothing, which no one can read
 ///     or write: else the next file to be opened took that number, and messages went into it.
 void prepare_process();
