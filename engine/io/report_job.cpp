@@ -298,12 +298,15 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
     progress.advance(static_cast<std::int64_t>(data.opgaven.size() + data.koppelkansen.size()));
     const std::string hash = hash_of_files({options.result}, progress).value_or("");
     progress.end();
-    const auto before_placing = [&] {
+    const auto check_unchanged = [&] {
         if (result_state(options.result) != before) {
             throw domain::InputError(fmt::format(
                 "{}: it was written anew while its report was made; make the report again",
                 options.result));
         }
+    };
+    const auto before_placing = [&] {
+        check_unchanged();
         if (options.on_placing) {
             options.on_placing();
         }
@@ -317,6 +320,7 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
         summary.seconds = took.count();
         return summary;
     } catch (const domain::InputError& error) {
+        check_unchanged();  // of two files, what was read says anything
         throw domain::InputError(with_shown_folder(error.what(), folder, options.folder));
     }
 }

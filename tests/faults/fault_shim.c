@@ -157,19 +157,28 @@ static int counts(const struct call *call, const long *a) {
     return means_ours(call, a);
 }
 
+/* To the name in the tally, as far as there is room. */
+static void append(const char *text) {
+    char *to = plan.tally->what + strlen(plan.tally->what);
+    const char *const last = plan.tally->what + sizeof(plan.tally->what) - 1;
+    while (*text != '\0' && to < last) {
+        *to++ = *text++;
+    }
+    *to = '\0';
+}
+
 static void note(const struct call *call, const long *a) {
     if (atomic_fetch_add(&plan.tally->failed, 1) > 0) {
         return;
     }
-    char *const what = plan.tally->what;
-    strcpy(what, call->name);
-    strcat(what, " ");
+    append(call->name);
+    append(" ");
     if (call->names == BY_NUMBER) {
         char path[PATH_MAX];
         path_of(a[0], path);
-        strncat(what, path, sizeof(plan.tally->what) - 32);
+        append(path);
     } else {
-        strncat(what, (const char *)(call->names == BY_PATH ? a[0] : a[1]), sizeof(plan.tally->what) - 32);
+        append((const char *)(call->names == BY_PATH ? a[0] : a[1]));
     }
 }
 
