@@ -123,6 +123,9 @@ class Scene:
         return self
 
     def __exit__(self, *_):
+        self.remove()
+
+    def remove(self):
         shutil.rmtree(self.scratch)
 
     def make_old(self):
