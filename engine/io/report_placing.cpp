@@ -111,7 +111,7 @@ std::string exchanged(const ReportPlacing& placing) {
         return "";
     }
     const fs::path folder(placing.folder);
-    const std::string beside =
+    std::string beside =
         (folder.parent_path() / (prefix_beside(folder) + name_of_process())).string();
     if (::rename(placing.hidden.c_str(), beside.c_str()) != 0) {
         return "";
