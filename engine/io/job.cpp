@@ -274,6 +274,14 @@ std::vector<BronRecord> records_of(const std::vector<Source>& sources,
     return records;
 }
 
+/// In this order: who is stopped in between has not begun.
+void begin_placing(const JobOptions& options, const analysis::Progress& progress) {
+    if (options.on_placing) {
+        options.on_placing();
+    }
+    progress.stop_if_cancelled();
+}
+
 /// The steps behind the reading: analyse, write, and account for it.
 Summary analyse_and_write(const Configuration& configuration, const JobOptions& options,
                           const Inputs& inputs, const analysis::Rules& rules, analysis::Plans plans,
@@ -315,12 +323,7 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
                  records_of(inputs.sources, plans.accounts));
     progress.stop_if_cancelled();
     watch.finish("writing");
-    file.finish([&] {
-        if (options.on_placing) {
-            options.on_placing();
-        }
-        progress.stop_if_cancelled();
-    });
+    file.finish([&] { begin_placing(options, progress); });
     progress.end();
     watch.finish("indexing");
 
