@@ -1,5 +1,7 @@
 #include "engine/geometry/geos_context.h"
 
+#include <new>
+
 #include <fmt/format.h>
 
 namespace koppelkans::geometry {
@@ -12,6 +14,10 @@ GeosContext::GeosContext() : handle_(GEOS_init_r()) {
 void GeosContext::fail(const char* what) {
     const std::string words = message_.empty() ? "no reason given" : message_;
     message_.clear();
+    // Not a fault of the geometry: left out for it, the row would be missing on a small machine.
+    if (words.find("bad_alloc") != std::string::npos) {
+        throw std::bad_alloc();
+    }
     throw GeometryError(fmt::format("GEOS cannot {}: {}", what, words));
 }
 

@@ -10,6 +10,8 @@
 // Only for proj_crs_demote_to_2D, which has no public twin.
 #include <proj_experimental.h>
 
+#include "engine/geometry/proj_files.h"
+
 namespace koppelkans::geometry {
 namespace {
 
@@ -32,6 +34,7 @@ class Context {
   public:
     Context() : handle_(proj_context_create()) {
         proj_context_set_enable_network(get(), 0);
+        keep_to_own_files(get());
         proj_log_func(get(), nullptr, [](void*, int, const char*) {});
     }
     PJ_CONTEXT* get() const { return handle_.get(); }

@@ -269,7 +269,8 @@ std::optional<int> jaar_of(const SourceLayer& layer, const BuurtenConfiguration&
 
 ReadBuurten read_buurten(const Configuration& run, const geometry::Crs& analysis_crs) {
     const BuurtenConfiguration& configuration = run.buurten;
-    SourceLayer layer = open_layer(configuration.bron, configuration.laag, configuration.encoding,
+    SourceLayer layer = open_layer({configuration.bron, configuration.laag, configuration.encoding,
+                                    run.network, run.max_vertices},
                                    [&configuration](const LayerSketch& sketch) {
                                        return buurten_score(sketch, configuration);
                                    });

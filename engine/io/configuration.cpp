@@ -101,7 +101,9 @@ void read_lagen(const Section& top, Configuration& run) {
 void read_sections(const Section& top, Configuration& run) {
     read_settings(top, run.settings);
     run.crs = top.text("crs").value_or(run.crs);
-    run.uitvoer = resolved_path(top.path(), top.text("uitvoer").value_or(run.uitvoer));
+    const std::string uitvoer = top.text("uitvoer").value_or(run.uitvoer);
+    run.uitvoer = resolved_path(top.path(), uitvoer);
+    run.uitvoer_within = folder_for(top.path(), uitvoer);
     read_lagen(top, run);
     if (const TomlValue* soorten = top.table("soorten")) {
         read_soorten(top.path(), *soorten, CatalogueOrigin::configuration, run.soorten);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +15,12 @@ namespace koppelkans::io {
 
 /// Whether a transformation may be used for which PROJ only guesses (`crs_onzeker`, SPEC §2).
 enum class Ballpark { refused, allowed };
+
+/// Whether a source may be read over a network: from a web address or a database.
+enum class Network { refused, allowed };
+
+/// Twenty times the largest geometry seen in open data; such a polygon takes about a GB.
+constexpr std::size_t default_max_vertices = 5'000'000;
 
 /// A source as the configuration names it (SPEC §8).
 struct BronConfiguration {
@@ -65,6 +72,14 @@ struct Configuration {
     std::string crs = "EPSG:28992";
     std::vector<std::string> lagen;  ///< default: all
     std::string uitvoer = "koppelkansen.gpkg";
+    /// Of a relative path in a file: the folder that it is seen from, less what its `..` leave; no
+    /// link may lead the result out of it. None: the path is absolute or of the command line.
+    std::optional<std::string> uitvoer_within;
+    /// Of the command line alone (`--allow-network`): a configuration from someone else cannot say
+    /// it.
+    Network network = Network::refused;
+    /// Of the command line too (`--max-vertices`): a row whose geometry has more is left out.
+    std::size_t max_vertices = default_max_vertices;
     /// Files without a CRS get this one (`--crs`); empty: they are an error.
     std::optional<std::string> crs_of_nameless;
     BuurtenConfiguration buurten;

@@ -29,4 +29,19 @@ std::string resolved_path(const std::string& file, const std::string& written) {
     return (folder / written).lexically_normal().string();
 }
 
+std::optional<std::string> folder_for(const std::string& file, const std::string& written) {
+    const std::filesystem::path path = std::filesystem::path(written).lexically_normal();
+    if (path.is_absolute()) {
+        return std::nullopt;
+    }
+    std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    for (const std::filesystem::path& part : path) {
+        if (part != "..") {
+            break;
+        }
+        folder /= part;
+    }
+    return folder.lexically_normal().string();
+}
+
 }  // namespace koppelkans::io

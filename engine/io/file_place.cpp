@@ -1,8 +1,10 @@
 #include "engine/io/file_place.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <filesystem>
+#include <new>
 #include <random>
 #include <system_error>
 
@@ -49,6 +51,16 @@ std::string hidden_stem(const fs::path& resolved) {
 
 std::string temporary_prefix(const fs::path& resolved) {
     return hidden_stem(resolved) + ".tmp-";
+}
+
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// Both canonical; a folder lies within itself.
+bool is_within(const fs::path& path, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
+           folder.end();
 }
 
 /// Someone holds a lock: SQLite does from the first row to the last. It tells of a process in
@@ -110,6 +122,8 @@ void remove_with_siblings(const std::string& path) {
 
 std::string resolved(const std::string& path, const char* option) {
     fs::path at(path);
+    std::error_code no_folder;
+    const fs::path named_in = fs::canonical(folder_of(at), no_folder);
     for (int links = 0;; ++links) {
         std::error_code no_link;
         const fs::path link = fs::read_symlink(at, no_link);
@@ -124,14 +138,30 @@ std::string resolved(const std::string& path, const char* option) {
     if (std::error_code none; at.filename().empty() && !fs::is_directory(at, none)) {
         fail_to_write(path, "it names no file");
     }
-    const fs::path folder = at.has_parent_path() ? at.parent_path() : fs::path(".");
+    const fs::path folder = folder_of(at);
     std::error_code error;
     const fs::path absolute = fs::canonical(folder, error);
     if (error || !fs::is_directory(absolute, error)) {
         fail_to_write(path, fmt::format("there is no folder {}; make it, or name another {}",
                                         folder.string(), option));
     }
+    if (!is_within(absolute, named_in)) {
+        fail_to_write(path, fmt::format("it is a link that leads out of its folder, to {}; name "
+                                        "that file itself by {} if it is meant",
+                                        (absolute / at.filename()).string(), option));
+    }
     return (absolute / at.filename()).string();
+}
+
+void refuse_to_leave(const std::string& folder, const std::string& path, const char* option) {
+    const fs::path target(resolved(path, option));
+    std::error_code error;
+    const fs::path limit = fs::canonical(folder.empty() ? "." : folder, error);
+    if (!error && !is_within(target.parent_path(), limit)) {
+        fail_to_write(path, fmt::format("a link in its path leads out of {}, to {}; name that file "
+                                        "itself by {} if it is meant",
+                                        limit.string(), target.string(), option));
+    }
 }
 
 std::string temporary_name(const std::string& resolved, std::string_view suffix) {
@@ -216,6 +246,9 @@ void fail_to_write(const std::string& path, const std::string& reason) {
     const bool full = reason.find("is full") != std::string::npos ||
                       reason.find("No space left") != std::string::npos ||
                       reason.find("quota exceeded") != std::string::npos;
+    if (reason.find("out of memory") != std::string::npos) {
+        throw std::bad_alloc();
+    }
     throw domain::InputError(fmt::format(
         "cannot write {}: {}", path.empty() ? "the result" : path,
         full ? "no space left on its disk; make room, or name another --output" : reason));

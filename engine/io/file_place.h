@@ -28,8 +28,12 @@ bool exists(const std::string& path);
 std::string reason_of(int error);
 
 /// The file that a path means: links followed, the folder made absolute. `option`: by which another
-/// one can be named. Throws domain::InputError where there is no such folder.
+/// one can be named. Throws domain::InputError where there is no such folder, and for a file that
+/// is a link out of its folder: who sends a folder may have put it there, and nobody sees it.
 std::string resolved(const std::string& path, const char* option);
+/// Throws domain::InputError where links in the path of a result lead out of `folder` (empty: the
+/// working directory): a configuration writes where it says.
+void refuse_to_leave(const std::string& folder, const std::string& path, const char* option);
 
 /// What SQLite lays beside a file.
 inline constexpr std::array<const char*, 3> journal_suffixes{"-wal", "-shm", "-journal"};

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <mutex>
+#include <new>
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -13,6 +14,9 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/configuration.h"
+#include "engine/io/gdal_walls.h"
+#include "engine/io/source_access.h"
+#include "engine/io/sqlite_guard.h"
 #include "engine/io/zero_bytes.h"
 
 namespace koppelkans::io {
@@ -23,7 +27,20 @@ using domain::InputPlace;
 
 namespace {
 
+/// Behind a fatal error GDAL aborts; all of them say that memory has run out.
+void throw_if_fatal(CPLErr kind) {
+    if (kind == CE_Fatal) {
+        throw std::bad_alloc();
+    }
+}
+
+/// Of GDAL's own threads, which have no collector; they may not print either.
+void CPL_STDCALL ignore(CPLErr kind, CPLErrorNum /*number*/, const char* /*message*/) {
+    throw_if_fatal(kind);
+}
+
 void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
+    throw_if_fatal(kind);
     if (kind < CE_Warning) {
         return;
     }
@@ -39,13 +56,14 @@ void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* messag
 }
 
 // The order is the order in which GDAL asks them: specific ones first.
-constexpr std::array<const char*, 16> driver_names = {
-    "GPKG",       "SQLite",       "ESRI Shapefile", "GeoJSON",
-    "GeoJSONSeq", "FlatGeobuf",   "OpenFileGDB",    "XLSX",
-    "ODS",        "GML",          "LIBKML",         "KML",
-    "DXF",        "MapInfo File", "PostgreSQL",     "CSV"};
+constexpr std::array<const char*, 15> driver_names = {"GPKG",        "SQLite",     "ESRI Shapefile",
+                                                      "GeoJSON",     "GeoJSONSeq", "FlatGeobuf",
+                                                      "OpenFileGDB", "XLSX",       "ODS",
+                                                      "GML",         "LIBKML",     "KML",
+                                                      "DXF",         "PostgreSQL", "CSV"};
 
 void register_them() {
+    close_side_doors();  // before a driver looks at what is open
     RegisterOGRGeoPackage();
     RegisterOGRSQLite();
     RegisterOGRShape();
@@ -59,7 +77,6 @@ void register_them() {
     RegisterOGRLIBKML();
     RegisterOGRKML();
     RegisterOGRDXF();
-    RegisterOGRTAB();
     RegisterOGRPG();
     RegisterOGRCSV();
     // A table's columns are found by name, so its first row always is the header.
@@ -67,8 +84,7 @@ void register_them() {
     CPLSetConfigOption("OGR_ODS_HEADERS", "FORCE");
     // Reading must not leave files beside the user's own.
     CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
-    // GDAL's own threads have no collector; they may not print either.
-    CPLSetErrorHandler(CPLQuietErrorHandler);
+    CPLSetErrorHandler(ignore);
 }
 
 std::string lower_extension(const std::string& path) {
@@ -104,7 +120,7 @@ void check_file(const std::string& bron, const InputPlace& place) {
     }
     // A pipe would be waited for until somebody writes to it.
     if (!fs::is_regular_file(bron, ignored) && !fs::is_directory(bron, ignored)) {
-        throw InputError(place, "this is no file or folder but a pipe or device; name a file");
+        throw InputError(place, "this is a pipe or a device; save what it gives as a file");
     }
     if (fs::is_regular_file(bron, ignored) && fs::file_size(bron, ignored) == 0) {
         throw InputError(place, "this file is empty (0 bytes)");
@@ -127,16 +143,19 @@ void check_file(const std::string& bron, const InputPlace& place) {
 
 /// What GDAL is given to open: compressed files through its own file systems.
 std::string name_for_gdal(const std::string& bron) {
-    const std::string extension = lower_extension(bron);
-    if (bron.compare(0, 4, "/vsi") == 0 || is_database(bron)) {
+    if (access_of(bron) != SourceAccess::file) {
         return bron;
     }
-    if (extension == ".gz") {
-        return "/vsigzip/" + bron;
+    // To drivers a colon or a brace may begin an address, a query, or the data themselves.
+    const bool may_mean_more = bron.find_first_of(":{<") != std::string::npos;
+    std::string file = may_mean_more && fs::path(bron).is_relative() ? "./" + bron : bron;
+    const std::string extension = lower_extension(file);
+    const bool is_zipped_file =
+        extension == ".zip" && !lower_extension(fs::path(file).stem().string()).empty();
+    if (extension == ".gz" || is_zipped_file) {
+        file.insert(0, extension == ".gz" ? "/vsigzip/" : "/vsizip/");
     }
-    return extension == ".zip" && !lower_extension(fs::path(bron).stem().string()).empty()
-               ? "/vsizip/" + bron
-               : bron;
+    return file;
 }
 
 CPLStringList open_options(const std::string& driver, const std::optional<std::string>& encoding) {
@@ -193,6 +212,22 @@ std::string file_on_disk(std::string name) {
     return name;
 }
 
+/// What GDAL said when it could not open a source, without its secrets.
+std::string said_of(const GdalErrors& errors, const std::string& bron, const std::string& pad) {
+    std::string said = errors.text();
+    for (std::size_t at = said.find(bron); at != std::string::npos;
+         at = said.find(bron, at + pad.size())) {
+        said.replace(at, bron.size(), pad);
+    }
+    // Of a connection that it cannot take apart libpq repeats a part, which may be a secret.
+    if (said.find("in connection info string") != std::string::npos) {
+        said =
+            "the connection is no list of name=value; put a value with a blank in quotes, as in "
+            "password='a b'";
+    }
+    return said;
+}
+
 }  // namespace
 
 GdalErrors::GdalErrors() {
@@ -227,12 +262,6 @@ void register_drivers() {
     std::call_once(once, register_them);
 }
 
-bool is_database(const std::string& bron) {
-    const std::string lower = domain::folded(bron);
-    return lower.rfind("pg:", 0) == 0 || lower.rfind("postgresql:", 0) == 0 ||
-           lower.rfind("postgres:", 0) == 0;
-}
-
 std::string nearest_file(const std::string& path) {
     std::error_code error;
     std::vector<std::string> names;
@@ -262,40 +291,52 @@ void GdalClose::operator()(GDALDataset* dataset) const {
     GDALClose(dataset);
 }
 
-GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::string>& encoding)
+GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::string>& encoding,
+                         Network network)
     : bron_(bron), pad_(masked(bron)) {
-    register_drivers();
     const InputPlace place{pad_, {}, {}};
-    const std::string name = name_for_gdal(bron);
-    if (!is_database(bron) && bron.compare(0, 4, "/vsi") != 0) {
+    check_access(bron, network, place);
+    register_drivers();
+    if (network == Network::refused) {
+        close_network();
+    }
+    if (access_of(bron) == SourceAccess::file) {
         check_file(bron, place);
     }
+    open(name_for_gdal(bron), encoding);
+}
+
+void GdalDataset::open(const std::string& name, const std::optional<std::string>& encoding) {
     CPLStringList drivers;
     for (const char* driver : driver_names) {
         drivers.AddString(driver);
     }
     GdalErrors errors;
-    GDALDriverH driver =
-        GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, drivers.List(), nullptr);
+    const SqliteGuard guard;
+    static_cast<void>(take_refused_address());
+    GDALDriverH known = GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, drivers.List(), nullptr);
     const CPLStringList options =
-        open_options(driver == nullptr ? "" : GDALGetDriverShortName(driver), encoding);
+        open_options(known == nullptr ? "" : GDALGetDriverShortName(known), encoding);
     errors.clear();
     dataset_.reset(GDALDataset::Open(name.c_str(),
                                      GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                      drivers.List(), options.List(), nullptr));
+    const InputPlace place{pad_, {}, {}};
+    if (const std::string address = take_refused_address(); !address.empty()) {
+        throw InputError(place,
+                         fmt::format("it refers to {}, which is read over a network; take that out "
+                                     "of the file, or allow it with --allow-network",
+                                     masked(address)));
+    }
     if (dataset_ == nullptr) {
-        std::string said = errors.text();
-        for (std::size_t at = said.find(bron); at != std::string::npos;
-             at = said.find(bron, at + pad_.size())) {
-            said.replace(at, bron.size(), pad_);
-        }
-        // Of a connection that it cannot take apart libpq repeats a part, which may be a secret.
-        if (said.find("in connection info string") != std::string::npos) {
-            said =
-                "the connection is no list of name=value; put a value with a blank in quotes, "
-                "as in password='a b'";
-        }
-        throw InputError(place, fmt::format("cannot be opened: {}", said));
+        throw InputError(place, fmt::format("cannot be opened: {}", said_of(errors, bron_, pad_)));
+    }
+    if (!guard.refusal().empty()) {
+        throw InputError(place, guard.refusal());
+    }
+    if (is_xml() && errors.failed()) {
+        // What stands behind the fault would be missing without a word.
+        throw InputError(place, fmt::format("cannot be read to its end: {}", errors.text()));
     }
     if (this->driver() == "CSV") {
         refuse_zero_bytes(*dataset_, place);
@@ -311,6 +352,16 @@ bool GdalDataset::is_table() const {
     return name == "CSV" || name == "XLSX" || name == "ODS";
 }
 
+bool GdalDataset::is_sqlite() const {
+    return driver() == "GPKG" || driver() == "SQLite";
+}
+
+bool GdalDataset::is_xml() const {
+    static constexpr std::array<std::string_view, 5> drivers = {"GML", "LIBKML", "KML", "XLSX",
+                                                                "ODS"};
+    return std::find(drivers.begin(), drivers.end(), driver()) != drivers.end();
+}
+
 bool GdalDataset::decodes_texts() const {
     return driver() == "ESRI Shapefile";
 }
@@ -322,6 +373,9 @@ std::vector<OGRLayer*> GdalDataset::layers() const {
         if (!is_housekeeping(layer->GetName())) {
             layers.push_back(layer);
         }
+    }
+    if (is_xml() && errors.failed()) {  // a spreadsheet is read when its sheets are counted
+        throw InputError({pad_, {}, {}}, "cannot be read to its end: " + errors.text());
     }
     return layers;
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/io/configuration.h"
+
 class GDALDataset;
 class OGRLayer;
 
@@ -44,9 +46,6 @@ class GdalErrors {
 /// Makes the drivers known that the README lists, and no other. May be called often.
 void register_drivers();
 
-/// True for a connection (`PG:...`, `postgresql://...`) where others are files or folders.
-bool is_database(const std::string& bron);
-
 /// For `did you mean`: the name in the folder of `path` that is nearest to it; empty when none is.
 std::string nearest_file(const std::string& path);
 
@@ -58,9 +57,10 @@ struct GdalClose {
 class GdalDataset {
   public:
     /// Throws domain::InputError, with what to do, for a path that does not exist, a file that no
-    /// driver reads, an empty one, a CSV in UTF-16. `encoding` goes to the drivers that take one.
-    /// A `.csv.gz` or `.csv.zip` is read where it is.
-    explicit GdalDataset(const std::string& bron, const std::optional<std::string>& encoding = {});
+    /// driver reads, an empty one, a CSV in UTF-16, and what source_access.h does not let through.
+    /// `encoding` goes to the drivers that take one. A `.csv.gz` or `.csv.zip` is read where it is.
+    explicit GdalDataset(const std::string& bron, const std::optional<std::string>& encoding = {},
+                         Network network = Network::refused);
 
     GDALDataset& operator*() const { return *dataset_; }
     GDALDataset* operator->() const { return dataset_.get(); }
@@ -70,6 +70,11 @@ class GdalDataset {
     std::string driver() const;
     /// A spreadsheet or CSV: no geometry of its own, and lines that hold nothing mean nothing.
     bool is_table() const;
+    /// A GeoPackage, a SpatiaLite or another database of SQLite.
+    bool is_sqlite() const;
+    /// Read to its end when it is opened or first asked for its columns; a fault in there would cost
+    /// all rows behind it.
+    bool is_xml() const;
     /// The driver itself turns texts into UTF-8 by the encoding that it was opened with.
     bool decodes_texts() const;
     /// The layers that hold data, without those that GIS programs keep for themselves.
@@ -80,6 +85,8 @@ class GdalDataset {
     std::string stem() const;
 
   private:
+    void open(const std::string& name, const std::optional<std::string>& encoding);
+
     std::string bron_;
     std::string pad_;
     std::unique_ptr<GDALDataset, GdalClose> dataset_;

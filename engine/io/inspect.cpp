@@ -13,6 +13,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/field_names.h"
+#include "engine/io/source_access.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_fields.h"
 #include "engine/io/source_layer.h"
@@ -29,9 +30,8 @@ namespace {
 /// or to something else.
 bool is_vector_file(const fs::path& path) {
     static const std::set<std::string> endings = {
-        ".gpkg",     ".sqlite", ".db",  ".shp", ".geojson", ".json", ".geojsonl",
-        ".geojsons", ".fgb",    ".gdb", ".csv", ".tsv",     ".xlsx", ".ods",
-        ".dxf",      ".gml",    ".kml", ".kmz", ".tab",     ".mif"};
+        ".gpkg", ".sqlite", ".db",  ".shp",  ".geojson", ".json", ".geojsonl", ".geojsons", ".fgb",
+        ".gdb",  ".csv",    ".tsv", ".xlsx", ".ods",     ".dxf",  ".gml",      ".kml",      ".kmz"};
     return endings.count(domain::folded(path.extension().string())) > 0;
 }
 
@@ -84,7 +84,8 @@ bool is_for_buurten(const LayerSketch& sketch, const InspectedLayer& layer) {
 
 InspectedLayer inspected(const std::string& path, const LayerSketch& sketch,
                          const Configuration& run) {
-    SourceLayer layer = open_layer(path, sketch.name, {}, [](const LayerSketch&) { return 1; });
+    SourceLayer layer = open_layer({path, sketch.name, {}, run.network, run.max_vertices},
+                                   [](const LayerSketch&) { return 1; });
     const SourceFields fields = choose_fields(layer, {});
     InspectedLayer found;
     found.path = path;
@@ -106,7 +107,7 @@ InspectedLayer inspected(const std::string& path, const LayerSketch& sketch,
 }
 
 void inspect_file(const std::string& path, const Configuration& run, Inspection& inspection) {
-    const std::vector<LayerSketch> layers = sketches(GdalDataset(path));
+    const std::vector<LayerSketch> layers = sketches(GdalDataset(path, {}, run.network));
     if (is_our_result(layers)) {
         inspection.notes.push_back(
             fmt::format("{}: passed over, it is a result of koppelkans itself", path));

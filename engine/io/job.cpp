@@ -12,6 +12,7 @@
 #include "engine/analysis/draw.h"
 #include "engine/analysis/gather.h"
 #include "engine/io/buurten_source.h"
+#include "engine/io/file_place.h"
 #include "engine/io/input_hash.h"
 #include "engine/io/output_lock.h"
 #include "engine/io/project_file.h"
@@ -352,6 +353,9 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
 Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress) {
     Stopwatch watch;
+    if (configuration.uitvoer_within) {
+        refuse_to_leave(*configuration.uitvoer_within, configuration.uitvoer, "--output");
+    }
     const OutputLock lock(configuration.uitvoer, result_output);
     check_target(configuration.uitvoer, options.overwrite);
     std::optional<OutputLock> project_lock;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chrono>
 #include <mutex>
+#include <new>
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
@@ -20,6 +21,9 @@ namespace koppelkans::io {
 namespace {
 
 void CPL_STDCALL keep_error(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
+    if (kind == CE_Fatal) {  // memory has run out, and GDAL aborts behind this
+        throw std::bad_alloc();
+    }
     auto* errors = static_cast<GdalFailure*>(CPLGetErrorHandlerUserData());
     if (kind >= CE_Failure && !errors->failed) {
         errors->failed = true;
@@ -29,7 +33,7 @@ void CPL_STDCALL keep_error(CPLErr kind, CPLErrorNum /*number*/, const char* mes
 
 void register_drivers_once() {
     static std::once_flag once;
-    std::call_once(once, [] { GDALAllRegister(); });
+    std::call_once(once, [] { RegisterOGRGeoPackage(); });
 }
 
 OGRFieldType column_type(domain::FieldType type) {

@@ -293,6 +293,8 @@ geometry::Wkb ResultGeometry::of(Layer layer, std::int64_t fid) {
     }
     try {
         return wkb_of_geopackage(query.bytes(0));
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) {
         throw domain::InputError(fmt::format("{}: layer {}, row {}: {}", path_,
                                              domain::definition(layer).name, fid, error.what()));

@@ -23,8 +23,9 @@ namespace {
 
 constexpr int rows_of_a_sample = 1000;
 
-SourceLayer open_source_layer(const BronConfiguration& configuration) {
-    return open_layer(configuration.bron, configuration.laag, configuration.encoding,
+SourceLayer open_source_layer(const BronConfiguration& configuration, const Configuration& run) {
+    return open_layer({configuration.bron, configuration.laag, configuration.encoding, run.network,
+                       run.max_vertices},
                       [&configuration](const LayerSketch& sketch) {
                           return source_score(sketch, configuration);
                       });
@@ -52,7 +53,7 @@ void set_geometry(SourceLayer& layer, const SourceFields& fields, OGRFeature& fe
                         layer.text(feature, fields.of(Veld::y)));
             break;
         case GeometryFrom::wkt:
-            set_from_wkt(row, layer.text(feature, fields.of(Veld::wkt)));
+            set_from_wkt(row, layer.text(feature, fields.of(Veld::wkt)), layer.max_vertices());
             break;
         case GeometryFrom::nothing:
             break;
@@ -84,7 +85,7 @@ geometry::Box extent_of(SourceLayer& layer, const SourceFields& fields) {
 struct Source::State {
     State(const BronConfiguration& configuration, const Configuration& run,
           const geometry::Crs& analysis_crs)
-        : layer(open_source_layer(configuration)) {
+        : layer(open_source_layer(configuration, run)) {
         if (configuration.filter) {
             layer.set_filter(*configuration.filter);
         }

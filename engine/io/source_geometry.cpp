@@ -60,6 +60,38 @@ std::unique_ptr<OGRGeometry> without_faces(std::unique_ptr<OGRGeometry> geometry
     return collection;
 }
 
+/// Counts without making a point of each vertex, as OGR's own visitor does.
+class VertexCount : public OGRDefaultConstGeometryVisitor {
+  public:
+    using OGRDefaultConstGeometryVisitor::visit;
+    void visit(const OGRPoint* /*point*/) override { ++count_; }
+    void visit(const OGRLineString* line) override {
+        count_ += static_cast<std::size_t>(line->getNumPoints());
+    }
+    void visit(const OGRLinearRing* ring) override {
+        count_ += static_cast<std::size_t>(ring->getNumPoints());
+    }
+    std::size_t count() const { return count_; }
+
+  private:
+    std::size_t count_ = 0;
+};
+
+void check_size(const OGRGeometry& geometry, std::size_t max_vertices) {
+    constexpr std::size_t least_bytes_a_vertex = 16;
+    if (geometry.WkbSize() / least_bytes_a_vertex <= max_vertices) {
+        return;  // as for nearly all; asked for anyway
+    }
+    VertexCount vertices;
+    geometry.accept(&vertices);
+    if (vertices.count() > max_vertices) {
+        throw GeometryError(fmt::format(
+            "it has {} vertices, and --max-vertices allows {}; simplify it or cut it up, or allow "
+            "more",
+            vertices.count(), max_vertices));
+    }
+}
+
 std::string shown(std::string_view text) {
     if (text.size() <= shown_letters) {
         return std::string(text);
@@ -73,7 +105,7 @@ std::string shown(std::string_view text) {
 
 }  // namespace
 
-Wkb taken_over(std::unique_ptr<OGRGeometry> geometry) {
+Wkb taken_over(std::unique_ptr<OGRGeometry> geometry, std::size_t max_vertices) {
     if (geometry == nullptr || geometry->IsEmpty() != 0) {
         return {};
     }
@@ -84,6 +116,7 @@ Wkb taken_over(std::unique_ptr<OGRGeometry> geometry) {
             throw GeometryError("its curves cannot be made into lines: " + errors.text());
         }
     }
+    check_size(*geometry, max_vertices);
     geometry->flattenTo2D();
     geometry = without_faces(std::move(geometry));
     geometry->closeRings();
@@ -94,7 +127,7 @@ Wkb taken_over(std::unique_ptr<OGRGeometry> geometry) {
     return geometry::checked(std::string(bytes.begin(), bytes.end()));
 }
 
-void set_from_wkt(domain::InputRow& row, std::string_view text) {
+void set_from_wkt(domain::InputRow& row, std::string_view text, std::size_t max_vertices) {
     std::string wkt(domain::trimmed(text));
     if (wkt.empty()) {
         return;
@@ -112,7 +145,7 @@ void set_from_wkt(domain::InputRow& row, std::string_view text) {
         return;
     }
     try {
-        row.geometry = taken_over(std::move(geometry));
+        row.geometry = taken_over(std::move(geometry), max_vertices);
     } catch (const GeometryError& fault) {
         row.geometry_fault = fault.what();
     }
@@ -132,7 +165,7 @@ void set_from_xy(domain::InputRow& row, std::string_view x, std::string_view y) 
         row.coordinate_fault =
             fmt::format("{} is no number: {}", x_number ? "y" : "x", shown(x_number ? y : x));
     } else {
-        row.geometry = taken_over(std::make_unique<OGRPoint>(*x_number, *y_number));
+        row.geometry = taken_over(std::make_unique<OGRPoint>(*x_number, *y_number), 1);
     }
 }
 

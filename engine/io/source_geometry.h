@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "engine/domain/input_row.h"
 #include "engine/geometry/wkb.h"
+#include "engine/io/configuration.h"
 
 class OGRGeometry;
 
@@ -14,12 +16,17 @@ namespace koppelkans::io {
 /// What OGR read as we keep it (SPEC §2): curves as chords of at most 4 degrees, Z and M dropped,
 /// rings closed, surfaces of triangles or faces as a MultiPolygon. No bytes for none and for an
 /// empty one. Reducing collections, transforming and repair are the engine's. Takes the geometry
-/// apart. Throws geometry::GeometryError for what cannot be written down as WKB.
-geometry::Wkb taken_over(std::unique_ptr<OGRGeometry> geometry);
+/// apart. Throws geometry::GeometryError for what cannot be written down as WKB, and for more than
+/// `max_vertices` (curves count as their chords): what follows takes some hundreds of bytes a
+/// vertex.
+geometry::Wkb taken_over(std::unique_ptr<OGRGeometry> geometry,
+                         std::size_t max_vertices = default_max_vertices);
 
 /// Sets the geometry of a row from the text of a column `wkt` (`SRID=28992;` before it is skipped),
-/// or says in `coordinate_fault` why not. An empty text is no geometry.
-void set_from_wkt(domain::InputRow& row, std::string_view text);
+/// or says in `coordinate_fault` why not, in `geometry_fault` for more than `max_vertices`. An
+/// empty text is no geometry.
+void set_from_wkt(domain::InputRow& row, std::string_view text,
+                  std::size_t max_vertices = default_max_vertices);
 
 /// Sets the geometry of a row from the texts of x and y (decimal point or comma), or says in
 /// `coordinate_fault` why not. Both empty is no geometry.

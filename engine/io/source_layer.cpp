@@ -37,6 +37,10 @@ LayerSketch sketch_of(OGRLayer& layer, const GdalDataset& dataset, TextDecoder& 
     for (int i = 0; i < definition.GetFieldCount(); ++i) {
         sketch.columns.push_back(decoder.decoded(definition.GetFieldDefn(i)->GetNameRef()));
     }
+    if (dataset.is_xml() && errors.failed()) {
+        throw InputError({dataset.pad(), sketch.name, {}},
+                         "cannot be read to its end: " + errors.text());
+    }
     sketch.has_geometry =
         !dataset.is_table() && definition.GetGeomFieldCount() > 0 && layer.GetGeomType() != wkbNone;
     if (sketch.has_geometry) {
@@ -109,15 +113,21 @@ void OgrDelete::operator()(OGRFeature* feature) const {
 }
 
 SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
-                         const std::optional<std::string>& encoding)
+                         const std::optional<std::string>& encoding, std::size_t max_vertices)
     : dataset_(std::move(dataset)),
       layer_(layer),
+      max_vertices_(max_vertices),
       is_table_(dataset_.is_table()),
       is_geojson_(dataset_.driver().rfind("GeoJSON", 0) == 0),
       is_postgres_(dataset_.driver() == "PostgreSQL"),
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);
+    if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
+        throw InputError(place(),
+                         "its columns cannot be read; a view that calls functions of SpatiaLite or "
+                         "of another program is not run: save it as a table");
+    }
     if (is_postgres_) {
         rows_of_table_ = order_by_key(*layer_);
     }
@@ -335,7 +345,7 @@ void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
         return;
     }
     try {
-        row.geometry = taken_over(std::move(geometry));
+        row.geometry = taken_over(std::move(geometry), max_vertices_);
     } catch (const geometry::GeometryError& error) {
         row.geometry_fault = error.what();
     }
@@ -380,12 +390,11 @@ std::vector<LayerSketch> sketches(const GdalDataset& dataset,
     return all;
 }
 
-SourceLayer open_layer(const std::string& bron, const std::string& laag,
-                       const std::optional<std::string>& encoding, const LayerScore& score) {
-    GdalDataset dataset(bron, encoding);
-    OGRLayer* layer =
-        laag.empty() ? best_layer(dataset, encoding, score) : layer_named(dataset, laag);
-    return {std::move(dataset), layer, encoding};
+SourceLayer open_layer(const LayerWish& wish, const LayerScore& score) {
+    GdalDataset dataset(wish.bron, wish.encoding, wish.network);
+    OGRLayer* layer = wish.laag.empty() ? best_layer(dataset, wish.encoding, score)
+                                        : layer_named(dataset, wish.laag);
+    return {std::move(dataset), layer, wish.encoding, wish.max_vertices};
 }
 
 }  // namespace koppelkans::io

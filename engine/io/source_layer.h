@@ -41,9 +41,12 @@ struct LayerSketch {
 class SourceLayer {
   public:
     /// `layer` belongs to the dataset. Throws domain::InputError for an unknown encoding.
-    SourceLayer(GdalDataset dataset, OGRLayer* layer, const std::optional<std::string>& encoding);
+    SourceLayer(GdalDataset dataset, OGRLayer* layer, const std::optional<std::string>& encoding,
+                std::size_t max_vertices);
 
     const GdalDataset& dataset() const { return dataset_; }
+    /// A geometry with more is a fault of its row.
+    std::size_t max_vertices() const { return max_vertices_; }
     const std::string& name() const { return sketch_.name; }
     const std::vector<std::string>& columns() const { return sketch_.columns; }
     /// A geometry column, in a format that has geometry (a table has x and y, or wkt).
@@ -90,6 +93,7 @@ class SourceLayer {
     GdalDataset dataset_;
     OGRLayer* layer_;
     LayerSketch sketch_;
+    std::size_t max_vertices_;
     bool is_table_;
     bool is_geojson_;
     bool is_postgres_;
@@ -113,9 +117,16 @@ std::vector<LayerSketch> sketches(const GdalDataset& dataset,
 /// How well a layer suits; the highest above 0 is taken.
 using LayerScore = std::function<int(const LayerSketch&)>;
 
-/// The layer named `laag` (any case); without a name the only one, else the one with the highest
-/// score. Throws domain::InputError naming the layers when that is not one.
-SourceLayer open_layer(const std::string& bron, const std::string& laag,
-                       const std::optional<std::string>& encoding, const LayerScore& score);
+/// What is asked for when a layer is opened.
+struct LayerWish {
+    std::string bron;
+    std::string laag;  ///< in any case; empty: the only one, else the one with the highest score
+    std::optional<std::string> encoding;
+    Network network = Network::refused;
+    std::size_t max_vertices = default_max_vertices;
+};
+
+/// Throws domain::InputError naming the layers when the wish does not lead to one.
+SourceLayer open_layer(const LayerWish& wish, const LayerScore& score);
 
 }  // namespace koppelkans::io

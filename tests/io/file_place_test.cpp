@@ -16,6 +16,7 @@ namespace koppelkans::test {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
 using testing::HasSubstr;
 
 TEST(FailToWrite, says_what_to_do_about_a_full_disk) {
@@ -38,6 +39,53 @@ TEST(Resolved, follows_links_and_names_the_option_that_helps) {
     fs::create_symlink("loop", folder.file("loop"));
     EXPECT_THAT(refusal([&] { io::resolved(folder.file("loop"), "--project"); }),
                 HasSubstr("leads back to itself"));
+}
+
+TEST(Resolved, follows_no_link_out_of_its_folder) {
+    const TestFolder folder;
+    fs::create_directories(folder.file("in/deep"));
+    fs::create_directory(folder.file("in2"));
+    const std::string out = (fs::canonical(folder.path()) / "out.gpkg").string();
+    fs::create_symlink(folder.file("out.gpkg"), folder.file("in/a.gpkg"));
+    fs::create_symlink("../out.gpkg", folder.file("in/b.gpkg"));
+    fs::create_symlink("b.gpkg", folder.file("in/c.gpkg"));
+    fs::create_symlink("../in2/x.gpkg", folder.file("in/d.gpkg"));
+    for (const char* name : {"in/a.gpkg", "in/b.gpkg", "in/c.gpkg"}) {
+        EXPECT_EQ(refusal([&] { io::resolved(folder.file(name), "--output"); }),
+                  "cannot write " + folder.file(name) +
+                      ": it is a link that leads out of its folder, to " + out +
+                      "; name that file itself by --output if it is meant");
+    }
+    EXPECT_THAT(refusal([&] { io::resolved(folder.file("in/d.gpkg"), "--output"); }),
+                HasSubstr("leads out of its folder"))
+        << "a folder beside it that begins alike";
+    fs::create_symlink("deep/x.gpkg", folder.file("in/e.gpkg"));
+    EXPECT_EQ(io::resolved(folder.file("in/e.gpkg"), "--output"),
+              fs::canonical(folder.path()) / "in/deep/x.gpkg");
+    // A folder that is typed is the user's own word, whatever it is a link to.
+    fs::create_directory_symlink("in2", folder.file("typed"));
+    EXPECT_EQ(io::resolved(folder.file("typed/x.gpkg"), "--output"),
+              fs::canonical(folder.path()) / "in2/x.gpkg");
+}
+
+TEST(RefuseToLeave, looks_at_every_link_of_a_path) {
+    const TestFolder folder;
+    fs::create_directories(folder.file("plannen/uit"));
+    fs::create_directory(folder.file("elders"));
+    fs::create_directory_symlink("../elders", folder.file("plannen/weg"));
+    fs::create_directory_symlink("uit", folder.file("plannen/blijft"));
+    const auto judged = [&folder](const char* within, const char* path) {
+        return refusal(
+            [&] { io::refuse_to_leave(folder.file(within), folder.file(path), "--output"); });
+    };
+    EXPECT_EQ(judged("plannen", "plannen/x.gpkg"), "");
+    EXPECT_EQ(judged("plannen", "plannen/uit/x.gpkg"), "");
+    EXPECT_EQ(judged("plannen", "plannen/blijft/x.gpkg"), "");
+    EXPECT_THAT(judged("plannen", "plannen/weg/x.gpkg"),
+                AllOf(HasSubstr("a link in its path leads out of"), HasSubstr("elders/x.gpkg"),
+                      HasSubstr("--output")));
+    EXPECT_THAT(refusal([&] { io::refuse_to_leave("", folder.file("x.gpkg"), "--output"); }),
+                HasSubstr("leads out of " + fs::current_path().string()));
 }
 
 TEST(TemporaryNames, are_hidden_and_new_each_time) {

@@ -107,21 +107,6 @@ TEST_F(SourceTest, ReadsThePlacemarksOfGoogleEarth) {
     EXPECT_EQ(geometry::to_wkt(rows[0].geometry), "LINESTRING (5.1 52.1, 5.2 52.1)");
 }
 
-TEST_F(SourceTest, ReadsAMapInfoTable) {
-    LayerSpec layer;
-    layer.crs = "EPSG:28992";
-    layer.columns = {"id", "naam"};
-    layer.rows = {{"A1", "Dorpsstraat", "POINT (155000 463000)"}};
-    write_dataset("MapInfo File", path("plannen.tab"), {layer});
-    BronConfiguration configuration = riool(path("plannen.tab"));
-    configuration.crs = "EPSG:28992";
-    Source source(configuration, run_, rd_);
-    const std::vector<InputRow> rows = all_rows(source);
-    ASSERT_EQ(rows.size(), 1U);
-    EXPECT_EQ(rows[0].text(Veld::id), "A1");
-    EXPECT_NEAR(geometry::bounds(rows[0].geometry).min_x, 155000, 0.1);
-}
-
 TEST_F(SourceTest, ReadsADrawingByItsHandlesWhenTheCrsIsNamed) {
     LayerSpec layer;
     layer.name = "entities";

@@ -67,6 +67,7 @@ TEST_F(SourceOpenTest, AShapefileWithoutItsIndexSaysSo) {
 }
 
 TEST_F(SourceOpenTest, APasswordIsNeverSaid) {
+    run_.network = Network::allowed;
     const std::string message =
         error_of(riool("PG:host=127.0.0.1 port=1 dbname=x user=y password=geheim"));
     EXPECT_THAT(message, HasSubstr("cannot be opened"));

@@ -57,6 +57,34 @@ class JobArgumentsTest : public testing::Test {
     JobArguments arguments_;
 };
 
+TEST_F(JobArgumentsTest, OnlyTheCommandLineLetsTheNetworkIn) {
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.network, io::Network::refused);
+    arguments_.allow_network = true;
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.network, io::Network::allowed);
+    // Also where the sources were typed.
+    arguments_ = {};
+    arguments_.buurten = folder_ / "buurten.gpkg";
+    arguments_.positionals = {"/vsicurl/http://127.0.0.1:1/riool.csv"};
+    EXPECT_THAT(input_fault(), HasSubstr("add --allow-network"));
+}
+
+TEST_F(JobArgumentsTest, LimitsAreReadBeforeAnythingIsOpened) {
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.max_vertices, 5'000'000U);
+    arguments_.max_vertices = "12";
+    arguments_.max_memory = "2G";
+    const JobPlan plan = understood(arguments_, any_day());
+    EXPECT_EQ(plan.configuration.max_vertices, 12U);
+    EXPECT_EQ(plan.memory.bytes, std::uint64_t{2} << 30U);
+    arguments_.max_memory = "2";
+    EXPECT_THAT(usage_fault(), HasSubstr("--max-memory \"2\" is no amount of memory"));
+}
+
+TEST_F(JobArgumentsTest, TheResultOfAFileStaysInItsFolder) {
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.uitvoer_within, folder_.path());
+    arguments_.output = "elders.gpkg";
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.uitvoer_within, std::nullopt);
+}
+
 TEST_F(JobArgumentsTest, TheFileSpeaksWhereTheCommandLineDoesNot) {
     const JobPlan plan = understood(arguments_, any_day());
     EXPECT_EQ(time::iso(plan.configuration.settings.peildatum), "2026-01-31");

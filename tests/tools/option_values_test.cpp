@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/domain/errors.h"
+#include "engine/io/configuration.h"
 
 namespace koppelkans::tools {
 namespace {
@@ -25,6 +26,15 @@ TEST(OptionValues, ReadNumbersOfThreads) {
     EXPECT_EQ(read_jobs("1024"), 1024);
     for (const char* wrong : {"", "-1", "1025", "2x", " 2", "99999999999"}) {
         EXPECT_THROW(read_jobs(wrong), domain::UsageError) << wrong;
+    }
+}
+
+TEST(OptionValues, ReadNumbersOfVertices) {
+    EXPECT_EQ(read_max_vertices(std::nullopt), io::default_max_vertices);
+    EXPECT_EQ(read_max_vertices("1"), 1U);
+    EXPECT_EQ(read_max_vertices("20000000"), 20'000'000U);
+    for (const char* wrong : {"", "0", "-1", "1e6", "1.000", " 2", "99999999999999999999"}) {
+        EXPECT_THROW(read_max_vertices(wrong), domain::UsageError) << wrong;
     }
 }
 

@@ -11,8 +11,8 @@
 #include "engine/domain/text.h"
 #include "engine/io/report_job.h"
 #include "tools/koppelkans/command.h"
+#include "tools/koppelkans/memory_watch.h"
 #include "tools/koppelkans/option_values.h"
-#include "tools/koppelkans/stop_signal.h"
 
 namespace koppelkans::tools {
 namespace {
@@ -25,6 +25,7 @@ struct ReportArguments {
     std::vector<std::string> format;
     std::optional<std::string> language;
     std::optional<std::string> jobs;
+    std::optional<std::string> max_memory;
     std::optional<std::string> progress;
     bool bom = false;
     bool overwrite = false;
@@ -71,6 +72,11 @@ std::vector<Option> options(ReportArguments& arguments) {
          "Write among files that are no report, and over pages that somebody changed.",
          &arguments.overwrite},
         {"--jobs", "N", "How many threads work. Default: every core.", &arguments.jobs},
+        {"--max-memory", "SIZE",
+         "End with a message when more memory is needed, such as 500M or 4G; the printers of PDF, "
+         "programs of their own, are not counted. Default: nine tenths of what the machine or its "
+         "container has.",
+         &arguments.max_memory},
         {"--quiet", "", "Print nothing but errors.", &arguments.quiet},
         {"--progress", "WHEN",
          "auto (a bar where stderr is a terminal), always (elsewhere a line a phase) or never. "
@@ -221,18 +227,16 @@ std::string summary_of(const io::ReportOptions& options, const io::ReportSummary
 Outcome carry_out(const ReportArguments& arguments) {
     io::ReportOptions options = understood(arguments);
     const ProgressMode mode = read_progress(arguments.progress, arguments.quiet);
+    const MemoryLimit memory = memory_limit(arguments.max_memory);
     ProgressBar progress(style_on_stderr(mode), stderr_surface());
-    StopSignal stop(progress);
-    options.on_temporary_folder = [&stop](const std::string& path) {
-        stop.add_temporary_file(path);
-    };
-    options.on_placing = [&stop] { stop.let_finish(); };
-    try {
+    return watched(memory, progress, [&](StopSignal& stop) -> Outcome {
+        options.on_temporary_folder = [&stop](const std::string& path) {
+            stop.add_temporary_file(path);
+        };
+        options.on_placing = [&stop] { stop.let_finish(); };
         const io::ReportSummary summary = io::write_report(options, progress);
         return {ExitCode::done, arguments.quiet ? "" : summary_of(options, summary), ""};
-    } catch (const domain::Cancelled&) {
-        throw Stopped(stop.received());
-    }
+    });
 }
 
 }  // namespace

@@ -12,8 +12,8 @@
 #include "engine/domain/text.h"
 #include "engine/time/date_reader.h"
 #include "tools/koppelkans/configuration_draft.h"
+#include "tools/koppelkans/memory_watch.h"
 #include "tools/koppelkans/option_values.h"
-#include "tools/koppelkans/stop_signal.h"
 #include "tools/koppelkans/summary_json.h"
 #include "tools/koppelkans/summary_text.h"
 
@@ -67,6 +67,12 @@ struct Input {
     std::vector<std::string> notes;
 };
 
+/// What only the command line can say.
+void apply_limits(const JobArguments& arguments, io::Configuration& configuration) {
+    configuration.network = arguments.allow_network ? io::Network::allowed : io::Network::refused;
+    configuration.max_vertices = read_max_vertices(arguments.max_vertices);
+}
+
 Input from_plans(const JobArguments& arguments, time::Day today) {
     if (arguments.positionals.empty()) {
         throw domain::UsageError("--buurten needs the files or folders with plans behind it");
@@ -79,6 +85,7 @@ Input from_plans(const JobArguments& arguments, time::Day today) {
         }
     }
     io::Configuration run = io::default_configuration(today);
+    apply_limits(arguments, run);
     run.crs_of_nameless = arguments.crs;
     run.buurten.bron = *arguments.buurten;
     PlanSources found = sources_of_plans(arguments.positionals, run);
@@ -151,6 +158,7 @@ void apply(const JobArguments& arguments, io::Configuration& configuration) {
     }
     if (arguments.output) {
         configuration.uitvoer = *arguments.output;
+        configuration.uitvoer_within.reset();
     }
 }
 
@@ -182,6 +190,18 @@ std::vector<Option> shared_options(JobArguments& arguments) {
          "P2Y.",
          &arguments.horizon},
         {"--jobs", "N", "How many threads work. Default: every core.", &arguments.jobs},
+        {"--allow-network", "",
+         "Read sources over a network too: databases (PG:...) and web addresses behind /vsicurl/ "
+         "and the like. Without it a configuration from someone else reads files of this machine "
+         "alone.",
+         &arguments.allow_network},
+        {"--max-memory", "SIZE",
+         "End with a message when more memory is needed, such as 500M or 4G. Default: nine tenths "
+         "of what the machine or its container has.",
+         &arguments.max_memory},
+        {"--max-vertices", "N",
+         "Leave out a row whose geometry has more vertices. Default: 5000000.",
+         &arguments.max_vertices},
         {"--strict", "",
          "End with 1 when there are rows with faults. Rows left out by rule (vervallen, afgerond, "
          "buiten_venster, buiten_gebied) are none.",
@@ -226,6 +246,7 @@ JobPlan understood(const JobArguments& arguments, time::Day today) {
     JobPlan plan;
     plan.progress = read_progress(arguments.progress, arguments.quiet);
     plan.options.jobs = read_jobs(arguments.jobs);
+    plan.memory = memory_limit(arguments.max_memory);
     plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
     if (arguments.project && arguments.project->empty()) {
         throw domain::UsageError("--project \"\" names no file");
@@ -239,6 +260,7 @@ JobPlan understood(const JobArguments& arguments, time::Day today) {
                       : Input{io::read_configuration(configuration_path(arguments), today), {}};
     plan.configuration = std::move(input.configuration);
     plan.notes = std::move(input.notes);
+    apply_limits(arguments, plan.configuration);
     apply(arguments, plan.configuration);
     return plan;
 }
@@ -249,17 +271,14 @@ time::Day today() {
 
 io::Summary carry_out(Job job, const JobPlan& plan) {
     ProgressBar progress(style_on_stderr(plan.progress), stderr_surface());
-    StopSignal stop(progress);
-    io::JobOptions options = plan.options;
-    options.on_temporary_file = [&stop](const std::string& path) { stop.add_temporary_file(path); };
-    options.on_placing = [&stop] { stop.let_finish(); };
-    try {
-        // A summary holds numbers and texts, nothing of the options.
-        // cppcheck-suppress returnDanglingLifetime
+    return watched(plan.memory, progress, [&](StopSignal& stop) {
+        io::JobOptions options = plan.options;
+        options.on_temporary_file = [&stop](const std::string& path) {
+            stop.add_temporary_file(path);
+        };
+        options.on_placing = [&stop] { stop.let_finish(); };
         return job(plan.configuration, options, progress);
-    } catch (const domain::Cancelled&) {
-        throw Stopped(stop.received());
-    }
+    });
 }
 
 Outcome job_outcome(const JobPlan& plan, const io::Summary& summary) {

@@ -7,6 +7,7 @@
 #include "engine/io/configuration.h"
 #include "engine/io/job.h"
 #include "tools/koppelkans/command.h"
+#include "tools/koppelkans/memory_limit.h"
 #include "tools/koppelkans/progress_bar.h"
 #include "tools/koppelkans/summary_text.h"
 
@@ -22,8 +23,11 @@ struct JobArguments {
     std::optional<std::string> output;
     std::optional<std::string> project;
     std::optional<std::string> jobs;
+    std::optional<std::string> max_memory;
+    std::optional<std::string> max_vertices;
     std::optional<std::string> progress;
     std::vector<std::string> lagen;
+    bool allow_network = false;
     bool overwrite = false;
     bool strict = false;
     bool quiet = false;
@@ -40,6 +44,7 @@ enum class Report { text, json, none };
 struct JobPlan {
     io::Configuration configuration;
     io::JobOptions options;
+    MemoryLimit memory;
     ProgressMode progress = ProgressMode::automatic;
     Faults faults = Faults::counted;
     Report report = Report::text;

@@ -8,6 +8,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/io/configuration.h"
 
 namespace koppelkans::tools {
 
@@ -38,6 +39,20 @@ int read_jobs(const std::optional<std::string>& typed) {
                         most_jobs));
     }
     return jobs;
+}
+
+std::size_t read_max_vertices(const std::optional<std::string>& typed) {
+    if (!typed) {
+        return io::default_max_vertices;
+    }
+    std::size_t count = 0;
+    const char* const end = typed->data() + typed->size();
+    const auto [stopped, error] = std::from_chars(typed->data(), end, count);
+    if (error != std::errc() || stopped != end || count == 0) {
+        throw domain::UsageError(fmt::format(
+            "--max-vertices \"{}\" is no number of vertices; write it as 1000000", *typed));
+    }
+    return count;
 }
 
 ProgressMode read_progress(const std::optional<std::string>& typed, bool is_quiet) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,9 @@ std::vector<std::string> read_list(const std::vector<std::string>& typed);
 
 /// `--jobs`: 0 (every core, also where nothing was typed) to 1024.
 int read_jobs(const std::optional<std::string>& typed);
+
+/// `--max-vertices`: 1 or more; io::default_max_vertices where nothing was typed.
+std::size_t read_max_vertices(const std::optional<std::string>& typed);
 
 /// `--progress`, which `--quiet` overrules.
 ProgressMode read_progress(const std::optional<std::string>& typed, bool is_quiet);

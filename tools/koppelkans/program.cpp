@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -18,6 +19,7 @@
 #include "engine/io/result_file.h"
 #include "tools/koppelkans/command_line.h"
 #include "tools/koppelkans/help.h"
+#include "tools/koppelkans/memory_limit.h"
 #include "tools/koppelkans/startup.h"
 #include "tools/koppelkans/stop_signal.h"
 
@@ -27,9 +29,6 @@ namespace {
 /// Of malloc and new, and where no thread can be started.
 constexpr std::array<std::string_view, 4> memory_words{
     "Cannot allocate memory", "Resource temporarily unavailable", "bad_alloc", "out of memory"};
-constexpr const char* no_memory =
-    "there is not enough memory for this input; give the program more, or less to do at once with "
-    "--jobs 1";
 
 /// Libraries hand on what was said to them, in an exception of their own.
 bool tells_of_memory(std::string_view what) {
@@ -94,17 +93,20 @@ Outcome outcome_of(const std::vector<std::string>& arguments) {
     } catch (const Stopped& stopped) {
         return {stopped.code(), "", stopped.what()};
     } catch (const std::bad_alloc&) {
-        return {ExitCode::failed, "", no_memory};
+        return {ExitCode::failed, "", no_memory_sentence()};
     } catch (const std::exception& error) {
         return {ExitCode::failed, "",
                 tells_of_memory(error.what())
-                    ? no_memory
+                    ? no_memory_sentence()
                     : fmt::format("something went wrong that should not: {}", error.what())};
     }
 }
 
 ExitCode run_program(const std::vector<std::string>& arguments) {
     prepare_process();
+    end_well_without_memory();
+    // Libraries that make a context of PROJ for themselves ask the environment.
+    static_cast<void>(::setenv("PROJ_NETWORK", "OFF", 1));  // NOLINT: no other thread runs yet
     const Outcome outcome = outcome_of(arguments);
     const std::string fault = print(outcome.text);
     print_message(outcome.message);

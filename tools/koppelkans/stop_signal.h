@@ -5,6 +5,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -45,12 +46,16 @@ class StopSignal {
     /// From here on the work ends by itself soon and must not be ended in its middle: a signal only
     /// asks. From any thread.
     void let_finish();
+    /// Ends the process now, in the middle of its work: removes the temporary file and says
+    /// `message` on stderr. Returns only where the work is over already or must not be ended any
+    /// more. From any thread; nothing is allocated, so that it works when memory has run out.
+    void end_process(ExitCode code, std::string_view message);
     /// The signal that came, 0 for none.
     int received() const { return received_.load(); }
 
   private:
     void watch();
-    [[noreturn]] void end_process(int signal);
+    void remove_temporary_files();
 
     analysis::Progress& progress_;
     sigset_t watched_{};
@@ -62,5 +67,10 @@ class StopSignal {
     std::vector<std::string> temporary_files_;  // under mutex_
     std::thread thread_;
 };
+
+/// For run_program: an exception that nobody can catch (thrown in a destructor, in a thread of a
+/// library) ends the program. Where it says that memory ran out, the work ends as by
+/// StopSignal::end_process, with exit code 1 and a sentence; any other aborts, as without this.
+void end_well_without_memory();
 
 }  // namespace koppelkans::tools
