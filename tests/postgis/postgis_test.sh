@@ -142,14 +142,14 @@ succeeds() {
 # --- Files against tables --------------------------------------------------------------------------
 
 succeeds check_files check "$files/koppelkans.toml" --json
-succeeds check_tables check koppelkans.toml --json
+succeeds check_tables check koppelkans.toml --allow-network --json
 succeeds run_files run "$files/koppelkans.toml" --output files.gpkg
-succeeds run_tables run koppelkans.toml --output tables.gpkg
+succeeds run_tables run koppelkans.toml --allow-network --output tables.gpkg
 /usr/bin/python3 "$here/compare_results.py" files.gpkg tables.gpkg said/check_files.out \
     said/check_tables.out bouw || fail "the tables give another result than the files"
 
 # A client in another time zone is given other texts, of the same moments.
-PGTZ=Asia/Tokyo succeeds run_tokyo run koppelkans.toml --output tokyo.gpkg
+PGTZ=Asia/Tokyo succeeds run_tokyo run koppelkans.toml --allow-network --output tokyo.gpkg
 days="SELECT opgave_id, start, eind FROM opgaven"
 [ "$(sqlite3 tokyo.gpkg "$days")" = "$(sqlite3 files.gpkg "$days")" ] || fail "the time zone moves days"
 [ "$(sqlite3 tokyo.gpkg "SELECT count(*) FROM opgaven WHERE start_tekst LIKE '%+09:00'")" = 3 ] ||
@@ -174,7 +174,7 @@ CONFIGURATION
 # refused NAME SENTENCE CONNECTION TABLE: exit 1, one line with the sentence, no result
 refused() {
     one_source "$3" "$4"
-    started "$1" run one.toml
+    started "$1" run one.toml --allow-network
     [ $code = 1 ] || fail "$1 ended in $code: $(cat "said/$1.err")"
     [ "$(wc -l <"said/$1.err")" = 1 ] || fail "$1: not one line: $(cat "said/$1.err")"
     grep -qF "$2" "said/$1.err" || fail "$1: not \"$2\" but: $(cat "said/$1.err")"
@@ -187,6 +187,10 @@ CREATE VIEW plannen.halverwege AS
     FROM generate_series(1, 1000) g;
 GRANT SELECT ON plannen.halverwege TO lezer;
 SQL
+# A configuration from someone else connects to nothing: the server of the account hears of no one.
+one_source "$reader" plannen.strengen
+started not_allowed run one.toml
+[ $code = 1 ] && grep -qF 'add --allow-network' said/not_allowed.err || fail "a database without --allow-network: $code"
 refused wrong_password 'password authentication failed for user "lezer"' "${reader/kluis/kluizen}" plannen.strengen
 refused wrong_database 'database "stadt" does not exist' "${reader/dbname=stad/dbname=stadt}" plannen.strengen
 refused wrong_user 'password authentication failed for user "lezen"' "${reader/user=lezer/user=lezen}" plannen.strengen
@@ -196,7 +200,7 @@ refused closed_table 'permission denied for table gesloten' "$reader" plannen.ge
 refused error_in_row_900 'division by zero' "$reader" plannen.halverwege
 address="postgresql://lezer:kluis%20sleutel%3B9%26x@/stad?host=$server"
 one_source "$address" plannen.strengen
-succeeds address run one.toml
+succeeds address run one.toml --allow-network
 rm one.gpkg
 refused wrong_address 'password authentication failed' "${address/kluis/kluizen}" plannen.strengen
 echo "refused in one sentence: wrong password, database, user, server, table; no right; an error in row 900"
@@ -214,7 +218,7 @@ INSERT INTO plannen.tijden
 GRANT SELECT ON plannen.tijden TO lezer;
 SQL
 one_source "$reader" plannen.tijden
-succeeds only_here run one.toml --peildatum 2026-11-22
+succeeds only_here run one.toml --allow-network --peildatum 2026-11-22
 [ "$(sqlite3 one.gpkg "SELECT id, start, eind FROM opgaven ORDER BY id" | paste -sd ' ')" = \
     "duur|2027-01-01|2028-06-30 nooit|2027-03-01| twee|2027-01-01|2028-01-02" ] ||
     fail "intervals and infinity: $(sqlite3 one.gpkg 'SELECT id, start, eind FROM opgaven ORDER BY id')"
@@ -264,7 +268,7 @@ stopped() {
     shift
     touch before
     here_now=$(ls -A)
-    "$program" run one.toml --overwrite --progress never >"said/stopped.out" 2>"said/stopped.err" &
+    "$program" run one.toml --allow-network --overwrite --progress never >"said/stopped.out" 2>"said/stopped.err" &
     run=$!
     eventually "$@"
     began=$(date +%s%N)

@@ -5,7 +5,8 @@ import re
 import tempfile
 
 from qgis.core import (QgsMapLayer, QgsProcessing, QgsProcessingAlgorithm, QgsProcessingException,
-                       QgsProcessingParameterCrs, QgsProcessingParameterDateTime, QgsProcessingParameterFile,
+                       QgsProcessingParameterBoolean, QgsProcessingParameterCrs, QgsProcessingParameterDateTime,
+                       QgsProcessingParameterDefinition, QgsProcessingParameterFile,
                        QgsProcessingParameterMultipleLayers, QgsProcessingParameterString,
                        QgsProcessingParameterVectorLayer, QgsProcessingUtils, QgsVectorLayer)
 
@@ -51,6 +52,7 @@ class JobAlgorithm(KoppelkansAlgorithm):
     CRS = "CRS"
     PEILDATUM = "PEILDATUM"
     HORIZON = "HORIZON"
+    ALLOW_NETWORK = "ALLOW_NETWORK"
 
     def __init__(self):
         super().__init__()
@@ -73,6 +75,11 @@ class JobAlgorithm(KoppelkansAlgorithm):
                     self.HORIZON, tr('Horizon, such as "2 jaar" or P18M (empty: two years, or as configured)'),
                     optional=True)):
             self.addParameter(parameter)
+        network = QgsProcessingParameterBoolean(
+            self.ALLOW_NETWORK, tr("Allow the network: databases and web addresses in the configuration"),
+            defaultValue=False)
+        network.setFlags(network.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+        self.addParameter(network)
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
         configuration = self.parameterAsString(parameters, self.CONFIGURATION, context)
@@ -113,7 +120,9 @@ class JobAlgorithm(KoppelkansAlgorithm):
             day = self.parameterAsDateTime(parameters, self.PEILDATUM, context).date()
             options += ["--peildatum", day.toString("yyyy-MM-dd")]
         horizon = self.parameterAsString(parameters, self.HORIZON, context).strip()
-        return options + (["--horizon", horizon] if horizon else [])
+        options += ["--horizon", horizon] if horizon else []
+        # Layers are copied by QGIS, which read them itself; what stands in a configuration is another matter.
+        return options + (["--allow-network"] if self.parameterAsBool(parameters, self.ALLOW_NETWORK, context) else [])
 
     def run_job(self, command, options, parameters, context, feedback, leftovers=None):
         """The summary of `koppelkans run` or `check`, or None when the user stopped it."""

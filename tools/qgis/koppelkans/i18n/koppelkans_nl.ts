@@ -320,6 +320,11 @@
     </message>
     <message>
         <location filename="../job_algorithm.py"/>
+        <source>Allow the network: databases and web addresses in the configuration</source>
+        <translation>Netwerk toestaan: databases en webadressen in de configuratie</translation>
+    </message>
+    <message>
+        <location filename="../job_algorithm.py"/>
         <source>Configuration (koppelkans.toml)</source>
         <translation>Configuratie (koppelkans.toml)</translation>
     </message>
