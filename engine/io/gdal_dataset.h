@@ -72,8 +72,8 @@ class GdalDataset {
     bool is_table() const;
     /// A GeoPackage, a SpatiaLite or another database of SQLite.
     bool is_sqlite() const;
-    /// Read to its end when it is opened or first asked for its columns; a fault in there would cost
-    /// all rows behind it.
+    /// Read to its end when it is opened or first asked for its columns; a fault in there would
+    /// cost all rows behind it.
     bool is_xml() const;
     /// The driver itself turns texts into UTF-8 by the encoding that it was opened with.
     bool decodes_texts() const;
