@@ -89,10 +89,12 @@ class Finder:
             function = qualified_name(node)
         children = list(node.get_children())
         if node.kind in (Kind.VAR_DECL, Kind.FIELD_DECL):
-            if self.is_constexpr(node):
-                return
-            in_static = in_static or "static" in self.words_before_name(node)
             children = self.initialisers(node, children)
+            is_static = "static" in self.words_before_name(node)
+            if is_constexpr(node) or ((is_static or node.type.is_const_qualified()) and
+                                      all(map(is_settled, children))):
+                return
+            in_static = in_static or is_static
         elif node.kind == Kind.CASE_STMT:
             children = children[1:]
         if function:
@@ -102,9 +104,6 @@ class Finder:
 
     def words_before_name(self, node):
         return self.source(node.extent.start.offset, node.location.offset).split()
-
-    def is_constexpr(self, node):
-        return "constexpr" in self.words_before_name(node)
 
     def initialisers(self, node, children):
         """Those children of a declaration that stand behind its name and are no array bounds."""
@@ -200,10 +199,7 @@ class Finder:
 
     def named_constant(self, node, function, in_static, above):
         meant = node.referenced
-        if meant is None or meant.kind != Kind.VAR_DECL or meant.location.file is None:
-            return
-        words = [token.spelling for token in meant.get_tokens()]
-        if "constexpr" not in words or words.index("constexpr") > words.index(meant.spelling):
+        if not is_constexpr(meant):
             return
         start, end = self.extent(node)
         written = self.source(start, end)
@@ -213,6 +209,20 @@ class Finder:
         elif kind in REALS:
             self.add(node, f"({written} * 2)", "constant", function, in_static, above,
                      f"{written} -> {written} * 2")
+
+
+def is_constexpr(node):
+    if node is None or node.kind != Kind.VAR_DECL or node.location.file is None:
+        return False
+    words = [token.spelling for token in node.get_tokens()]
+    return "constexpr" in words and words.index("constexpr") < words.index(node.spelling)
+
+
+def is_settled(node):
+    """Whether a compiler works out an initialiser itself; only what is plain, so that it can be told here."""
+    if node.kind == Kind.CALL_EXPR or (node.kind == Kind.DECL_REF_EXPR and not is_constexpr(node.referenced)):
+        return False
+    return all(map(is_settled, node.get_children()))
 
 
 def qualified_name(node):
