@@ -110,6 +110,22 @@ TEST_F(Analyse, PartsInTwoBuurtenAddUpToTheWhole) {
     EXPECT_NEAR(sum, whole, 1e-9 * whole);
 }
 
+class Counting : public analysis::Progress {
+  public:
+    void advance(std::int64_t count) override { counted += count; }
+    std::int64_t counted = 0;
+};
+
+TEST_F(Analyse, EveryBuurtIsOneStepOfTheProgress) {
+    const domain::BuurtRegister buurten(world.buurten, {});
+    const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};
+    Counting progress;
+    analysis::analyse({}, rules, {}, 1, progress, [](const analysis::BuurtResult&) {});
+    EXPECT_EQ(progress.counted, 2);
+    analysis::place_all({}, rules, 1, progress);
+    EXPECT_EQ(progress.counted, 4);
+}
+
 TEST_F(Analyse, StopsWhenTheUserStopsIt) {
     const domain::BuurtRegister buurten(world.buurten, {});
     const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};

@@ -104,6 +104,18 @@ TEST_F(Combine, TwoSoortenAreNotEnough) {
     EXPECT_TRUE(found().empty());
 }
 
+TEST_F(Combine, MoreSoortenThanBitsOfAWordMakeNoDifference) {
+    for (int i = 0; i < 70; ++i) {
+        domain::Soort one;
+        one.code = "s" + std::to_string(100 + i);
+        world.soorten.put(one);
+        plan(one.code, i < 67 ? "a" : "b", "2028", "2028");
+    }
+    const std::vector<std::string> all = found();
+    ASSERT_EQ(all.size(), 2U) << "that of the 67 on a, and that of the last three on b";
+    EXPECT_EQ(all[1], "s167:1 s168:1 s169:1 400");
+}
+
 TEST_F(Combine, AFourthOfTheSameSoortBelongsToIt) {
     plan("riool", "abc", "2028", "2028");
     plan("riool", "abc", "2028", "2028", "2");

@@ -46,6 +46,7 @@ class Draw : public testing::TestWithParam<int> {
         std::vector<std::string> texts;
         analysis::draw_all(opgaven, outcome.totals, rules, GetParam(), progress,
                            [&](std::size_t first, const std::vector<geometry::Wkb>& grounds) {
+                               most_at_once_ = std::max(most_at_once_, grounds.size());
                                for (std::size_t i = 0; i < grounds.size(); ++i) {
                                    if (!grounds[i].empty()) {
                                        texts.push_back(opgaven[first + i].opgave_id + " " +
@@ -57,6 +58,7 @@ class Draw : public testing::TestWithParam<int> {
         return texts;
     }
     World world;
+    std::size_t most_at_once_ = 0;
 };
 INSTANTIATE_TEST_SUITE_P(Jobs, Draw, testing::Values(1, 2));
 
@@ -73,6 +75,7 @@ TEST_P(Draw, GivesThoseThatLieInABuurtInTheirOrder) {
     EXPECT_EQ(texts.front(), "riool:1000 21");
     EXPECT_EQ(texts.back(), "riool:1599 21");
     EXPECT_TRUE(std::is_sorted(texts.begin(), texts.end()));
+    EXPECT_LE(most_at_once_, 256U) << "some at a time, not all";
 }
 
 TEST_P(Draw, AGebiedHasTheGroundOfItsBuurten) {
@@ -109,6 +112,13 @@ TEST(OwnGround, OfALineNeedsAWerkafstand) {
     EXPECT_NEAR(geometry::area_m2(analysis::own_ground(one)), 0.02, 1e-4);
     one.werkafstand_m = 1;
     EXPECT_TRUE(analysis::plainly_takes_ground(one));
+}
+
+TEST(OwnGround, WithoutAnAreaIsNone) {
+    domain::Opgave one;
+    one.geometry = shape("POLYGON ((0 0,10 0,5 0,0 0))");
+    EXPECT_FALSE(analysis::plainly_takes_ground(one));
+    EXPECT_TRUE(analysis::own_ground(one).empty());
 }
 
 TEST(OwnGround, PartsThatOverlapCountOnce) {

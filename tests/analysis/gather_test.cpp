@@ -123,6 +123,32 @@ TEST_F(Gathering, StopsWhenTheUserStopsIt) {
                  domain::Cancelled);
 }
 
+TEST_F(Gathering, WhatIsLeftOutShowsTheGroundOfEachRow) {
+    world.add("riool", row("1", field.area("a")).with(Veld::status, "vervallen"));
+    world.bron("warmte").groepeer = domain::Groepeer::ja;
+    for (const char* letters : {"a", "b"}) {
+        world.add(
+            "warmte",
+            row("", field.area(letters)).with(Veld::groep, "g").with(Veld::status, "vervallen"));
+    }
+    const Outcome outcome = world.run();
+    ASSERT_EQ(outcome.plans.problems.size(), 3U);
+    EXPECT_EQ(outcome.plans.problems[0].geometry.bytes, field.area("a").bytes);
+    EXPECT_EQ(outcome.plans.problems[1].geometry.bytes, field.area("a").bytes);
+    EXPECT_EQ(outcome.plans.problems[2].geometry.bytes, field.area("b").bytes);
+}
+
+TEST(SortProblems, KeepsTheOrderOfThoseOfOneRow) {
+    std::vector<domain::Problem> problems(3);
+    problems[0].id = "first";
+    problems[1].id = "second";
+    problems[2].id = "third";
+    analysis::sort_problems(problems, {"as"});
+    EXPECT_EQ(problems[0].id, "first");
+    EXPECT_EQ(problems[1].id, "second");
+    EXPECT_EQ(problems[2].id, "third");
+}
+
 TEST(SortProblems, GoesByTheNameOfTheSourceThenByRow) {
     std::vector<domain::Problem> problems(3);
     problems[0].bron = 0;

@@ -160,6 +160,20 @@ TEST_F(Group, AreasThatOverlapOrTouchBecomeOneValidShape) {
     EXPECT_DOUBLE_EQ(geometry::area_m2(geometry::from_wkb(group.geometry)), blocks.area_m2("abc"));
 }
 
+TEST_F(Group, OneRowThatIsRepairedMarksTheGroup) {
+    const geometry::Wkb bow =
+        geometry::to_wkb(geometry::from_wkt("POLYGON ((0 0,10 10,10 0,0 10,0 0))"));
+    world.bron("weg").groepeer = domain::Groepeer::ja;
+    world.add("weg", in_group("first", bow)).add("weg", in_group("first", street.area("a")));
+    world.add("weg", in_group("last", street.area("a"))).add("weg", in_group("last", bow));
+    world.add("weg", in_group("none", street.area("a")))
+        .add("weg", in_group("none", street.area("b")));
+    const Outcome outcome = world.run();
+    EXPECT_TRUE(outcome.opgave("weg:first").hersteld);
+    EXPECT_TRUE(outcome.opgave("weg:last").hersteld);
+    EXPECT_FALSE(outcome.opgave("weg:none").hersteld);
+}
+
 TEST_F(Group, AnEmptyGroupIsAMissingId) {
     world.add("riool", in_group(" ", street.line("12")));
     EXPECT_EQ(world.run().reden(""), "id_ontbreekt");

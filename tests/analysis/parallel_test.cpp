@@ -1,7 +1,10 @@
 #include "engine/analysis/parallel.h"
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -10,6 +13,45 @@
 
 namespace koppelkans::analysis {
 namespace {
+
+/// Where two threads wait for one another.
+class MeetingPlace {
+  public:
+    /// Whether somebody else came within ten seconds.
+    bool meets() {
+        std::unique_lock lock(mutex_);
+        ++here_;
+        changed_.notify_all();
+        return changed_.wait_for(lock, std::chrono::seconds(10), [this] { return here_ > 1; });
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    int here_ = 0;
+};
+
+TEST(TwoThreads, WorkAtTheSameTime) {
+    MeetingPlace place;
+    parallel_for(2, 2, [&](std::size_t i) { EXPECT_TRUE(place.meets()) << i; });
+}
+
+TEST(TwoThreads, WorkOnPiecesAtTheSameTime) {
+    MeetingPlace place;
+    int taken = 0;
+    run_in_order(2, [&]() -> std::optional<Work> {
+        if (taken == 2) {
+            return std::nullopt;
+        }
+        ++taken;
+        return Work{[&place] { EXPECT_TRUE(place.meets()); }, [] {}};
+    });
+}
+
+TEST(OneThread, IsTheOneThatCalls) {
+    const auto caller = std::this_thread::get_id();
+    parallel_for(9, 1, [&](std::size_t) { EXPECT_EQ(std::this_thread::get_id(), caller); });
+}
 
 class OnJobs : public testing::TestWithParam<int> {};
 INSTANTIATE_TEST_SUITE_P(Jobs, OnJobs, testing::Values(0, 1, 2, 7));

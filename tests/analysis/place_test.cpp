@@ -55,6 +55,18 @@ TEST(Scene, CutsTheGroundOfEachOpgaveToTheBuurt) {
     EXPECT_DOUBLE_EQ(geometry::area_m2(scene.members()[1].ground), 200);
 }
 
+TEST(Scene, CutsToEveryPartOfABuurt) {
+    // Two islands; a lies on both and in the water between them.
+    const AsciiMap islands("uaawaau", 10);
+    const domain::BuurtRegister buurten = one_buurt(islands, "ua");
+    const std::vector<domain::Opgave> opgaven = {plek("a", islands.area("aw"))};
+    const Scene scene(0, buurten, opgaven, Places(opgaven, 1), [] {});
+    ASSERT_EQ(scene.members().size(), 1U);
+    EXPECT_DOUBLE_EQ(scene.members()[0].area_m2, 400);
+    EXPECT_EQ(scene.members()[0].ground.size(), 2U);
+    EXPECT_DOUBLE_EQ(scene.members()[0].werkgebied_m2, 500);
+}
+
 TEST(Scene, TellsOfGroundThatCannotBeDrawn) {
     const domain::BuurtRegister buurten = one_buurt(town, "uab");
     std::vector<domain::Opgave> opgaven = {plek("a", town.area("a")), plek("b", town.area("b"))};

@@ -95,6 +95,27 @@ TEST_F(Risk, UncertainDatesMakeItPossibleOnly) {
         << "the rest may have begun on the first day of 2027";
 }
 
+TEST_F(Risk, WhatMayStartOnTheLastDayOfTheFirstIsPossibleOnly) {
+    plan("weg", "ac", "2027-01-01", "2027-12-31");
+    plan("riool", "cb", "31-12-2027 t/m 01-03-2028", "2028-12-31", "1");
+    plan("warmte", "cb", "01-01-2028 t/m 01-03-2028", "2028-12-31", "1");
+    const auto found = risks();
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].zekerheid, time::TijdZekerheid::mogelijk);
+    EXPECT_EQ(found[1].zekerheid, time::TijdZekerheid::zeker);
+}
+
+TEST_F(Risk, ARestPastTheCalendarHasOnlyJustBegun) {
+    domain::Soort weg = world.soorten[*world.soorten.find("weg")];
+    weg.graafrust = {8000 * 12, 0};
+    world.soorten.put(weg);
+    plan("weg", "ac", "2027-01-01", "2027-12-31");
+    plan("riool", "cb", "2040-01-01", "2040-06-30");
+    ASSERT_EQ(risks().size(), 1U);
+    EXPECT_EQ(risks()[0].graafrust_tot, time::Day::open_after());
+    EXPECT_DOUBLE_EQ(risks()[0].ernst, 200) << "all of what they share";
+}
+
 TEST_F(Risk, AnEindThatIsNotKnownStartsNoRest) {
     plan("weg", "ac", "2027-01-01", "");
     plan("riool", "cb", "2029-01-01", "2029-06-30");

@@ -188,6 +188,27 @@ TEST_F(Summarise, GroundThatTwoBuurtenShareCountsOnceInTheWijk) {
     EXPECT_DOUBLE_EQ(outcome.totals.wijken[0].counts.koppel_m2, 400);
 }
 
+TEST_F(Summarise, GroundIsKeptOnlyWhereBuurtenOverlap) {
+    world.buurt("S", shape("POLYGON ((200 0,210 0,210 10,200 10,200 0))"), "W3", "H");
+    world.buurt("T", shape("POLYGON ((205 0,210 0,210 10,205 10,205 0))"), "W3", "H");
+    const domain::BuurtRegister buurten(world.buurten, {});
+    const analysis::Rules rules{world.settings, world.soorten, world.fasen, buurten};
+    const std::vector<domain::Opgave> opgaven;
+    const analysis::RollUp roll_up(opgaven, rules, 1, [] {});
+    for (std::uint32_t i = 0; i < buurten.size(); ++i) {
+        const std::string& code = buurten[i].buurtcode;
+        EXPECT_EQ(roll_up.ground_of(i), code == "S" || code == "T"
+                                            ? analysis::KoppelGround::kept
+                                            : analysis::KoppelGround::measured)
+            << code;
+    }
+}
+
+TEST_F(Summarise, TheLeastAreaItselfIsCounted) {
+    world.settings.min_oppervlakte_m2 = 300;
+    EXPECT_EQ(world.run().buurten[0].counts.aantal_opgaven, 2) << "a takes 300 m2 of U, b 100";
+}
+
 TEST_F(Summarise, LessThanTheLeastAreaIsNotCounted) {
     world.settings.min_oppervlakte_m2 = 301;
     const domain::GebiedCounts u = world.run().buurten[0].counts;

@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <type_traits>
 
-/// Which of the mutants that mutate.py wrote into a copy of the sources is on: none, or the one that
-/// the environment names. Only mutated copies include this.
+/// Which of the mutants that mutate.py wrote into a copy of the sources is on: none, or the one
+/// that the environment names. Only mutated copies include this.
 namespace koppelkans::mutation {
 
 inline constexpr std::size_t most_mutants = 4096;

@@ -1,5 +1,5 @@
-// Linked into the tests of a mutated build: writes to the file that KOPPELKANS_MUTATION_REACHED names
-// which mutants each test reaches, a line a test: its name, its milliseconds, the numbers.
+// Linked into the tests of a mutated build: writes to the file that KOPPELKANS_MUTATION_REACHED
+// names which mutants each test reaches, a line a test: its name, its milliseconds, the numbers.
 #include <cstdlib>
 #include <fstream>
 #include <string>

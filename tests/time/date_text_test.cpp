@@ -1,6 +1,8 @@
 #include "engine/time/date_text.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -10,6 +12,71 @@ namespace {
 
 std::string plain(std::string_view text) {
     return std::string(PlainText(text).view());
+}
+
+/// A character below U+10000 as UTF-8.
+std::string utf8(unsigned c) {
+    const auto behind_lead = [](unsigned bits) {
+        return static_cast<char>(0x80U | (bits & 0x3FU));
+    };
+    if (c < 0x80) {
+        return {static_cast<char>(c)};
+    }
+    if (c < 0x800) {
+        return {static_cast<char>(0xC0U | (c >> 6U)), behind_lead(c)};
+    }
+    return {static_cast<char>(0xE0U | (c >> 12U)), behind_lead(c >> 6U), behind_lead(c)};
+}
+
+/// What each character is read as; those that are not listed are read as no character of a date.
+std::map<unsigned, std::string> readings() {
+    std::map<unsigned, std::string> read;
+    for (unsigned c = '!'; c <= '~'; ++c) {
+        read[c] = std::string(1, static_cast<char>(c));
+    }
+    for (unsigned c = 'A'; c <= 'Z'; ++c) {
+        read[c] = std::string(1, static_cast<char>(c - 'A' + 'a'));
+    }
+    const std::vector<std::pair<std::string, std::vector<unsigned>>> alike = {
+        {" ", {'\t',   '\n',   '\v',   '\f',   '\r',   ' ',    0xA0,   0x1680,
+               0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007,
+               0x2008, 0x2009, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}},
+        {"-",
+         {'-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D}},
+        {"'", {'\'', '`', 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032}},
+        {"", {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF}},
+        {std::string(1, approx_mark), {0xB1}},
+        {"a", {0xC0, 0xC1, 0xC2, 0xC3, 0xC4, 0xC5, 0xE0, 0xE1, 0xE2, 0xE3, 0xE4, 0xE5}},
+        {"c", {0xC7, 0xE7}},
+        {"e", {0xC8, 0xC9, 0xCA, 0xCB, 0xE8, 0xE9, 0xEA, 0xEB}},
+        {"i", {0xCC, 0xCD, 0xCE, 0xCF, 0xEC, 0xED, 0xEE, 0xEF}},
+        {"n", {0xD1, 0xF1}},
+        {"o", {0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xD8, 0xF2, 0xF3, 0xF4, 0xF5, 0xF6, 0xF8}},
+        {"u", {0xD9, 0xDA, 0xDB, 0xDC, 0xF9, 0xFA, 0xFB, 0xFC}},
+        {"y", {0xDD, 0xFD, 0xFF}},
+    };
+    for (const auto& [reading, characters] : alike) {
+        for (const unsigned c : characters) {
+            read[c] = reading;
+        }
+    }
+    for (unsigned accent = 0x300; accent <= 0x36F; ++accent) {
+        read[accent] = "";
+    }
+    return read;
+}
+
+TEST(PlainText, ReadsEveryCharacterAsItIsListed) {
+    const std::map<unsigned, std::string> read = readings();
+    for (unsigned c = 0; c < 0x10000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) {
+            continue;  // no characters of their own
+        }
+        const auto listed = read.find(c);
+        ASSERT_EQ(plain("x" + utf8(c) + "y"),
+                  "x" + (listed == read.end() ? std::string(1, '\x01') : listed->second) + "y")
+            << "U+" << std::hex << c;
+    }
 }
 
 TEST(PlainText, FoldsCaseBlanksDashesAndAccents) {

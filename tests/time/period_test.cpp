@@ -167,6 +167,8 @@ TEST(Period, NeverTurnsTheOrderOfDays) {
 TEST(Period, IsWrittenAsIso) {
     EXPECT_EQ(iso(Period{24, 0}), "P2Y");
     EXPECT_EQ(iso(Period{18, 0}), "P1Y6M");
+    EXPECT_EQ(iso(Period{11, 0}), "P11M");
+    EXPECT_EQ(iso(Period{23, 0}), "P1Y11M");
     EXPECT_EQ(iso(Period{5, 0}), "P5M");
     EXPECT_EQ(iso(Period{0, 10}), "P10D");
     EXPECT_EQ(iso(Period{14, 3}), "P1Y2M3D");
