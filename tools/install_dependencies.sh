@@ -51,6 +51,7 @@ test=(
     mandoc
     mmdebstrap
     poppler-utils
+    python3-clang-14
     python3-gdal
     python3-qgis
     qgis

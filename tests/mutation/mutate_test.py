@@ -3,15 +3,12 @@ a copy with all switches off does what the source does and with one on something
 is."""
 import os
 import subprocess
-import sys
 import tempfile
 import unittest
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-try:
-    import clang  # noqa: F401  only to see whether it is there
-except ImportError:
-    clang = None
+import candidates
+import mutate
+import trial
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", ".."))
 
@@ -85,20 +82,14 @@ def looks(found):
     return [(one.function, one.change, one.context) for one in found]
 
 
-@unittest.skipIf(clang is None, "no module clang: install python3-clang-14")
 class Mutating(unittest.TestCase):
     def setUp(self):
-        import candidates
-        import mutate
-        self.candidates = candidates.candidates
-        self.parse_error = candidates.ParseError
-        self.mutate = mutate
         scratch = tempfile.TemporaryDirectory()
         self.addCleanup(scratch.cleanup)
         self.folder = scratch.name
 
     def found_in(self, text):
-        return self.candidates(written(self.folder, "toy.cpp", text), self.folder)
+        return candidates.candidates(written(self.folder, "toy.cpp", text), self.folder)
 
     def outcome_of(self, program, number):
         return subprocess.run([program], env={**os.environ, "KOPPELKANS_MUTANT": str(number)},
@@ -127,12 +118,12 @@ class Mutating(unittest.TestCase):
                 ("f", "0 -> 0 + 1", "i + 1 >= 0")])
 
     def test_what_clang_does_not_understand_is_an_error(self):
-        with self.assertRaisesRegex(self.parse_error, "toy.cpp"):
+        with self.assertRaisesRegex(candidates.ParseError, "toy.cpp"):
             self.found_in("int f( {")
 
     def test_all_off_changes_nothing_and_each_one_changes_something(self):
         found = [one for one in self.found_in(TOY) if one.function != "main"]
-        mutated = self.mutate.with_switches(TOY.encode(), list(enumerate(found, 1))).decode()
+        mutated = mutate.with_switches(TOY.encode(), list(enumerate(found, 1))).decode()
         as_it_is, program = self.built("plain", TOY), self.built("mutated", mutated)
         expected = self.outcome_of(as_it_is, 0)
         self.assertEqual(expected.returncode, 0)
@@ -144,69 +135,65 @@ class Mutating(unittest.TestCase):
 
     def test_a_draw_follows_from_the_seed_and_not_from_the_lines(self):
         here = {"engine/time/a.cpp": self.found_in(TOY), "engine/analysis/b.cpp": self.found_in(TOY)}
-        drawn = self.mutate.draw(here, 20, "one")
+        drawn = mutate.draw(here, 20, "one")
         self.assertEqual(len(drawn), 20)
         self.assertEqual(sum(1 for path, _ in drawn if path == "engine/time/a.cpp"), 10)
         moved = {path: self.found_in("// moved\n\n" + TOY) for path in here}
-        self.assertEqual([(path, one.key()) for path, one in self.mutate.draw(moved, 20, "one")],
+        self.assertEqual([(path, one.key()) for path, one in mutate.draw(moved, 20, "one")],
                          [(path, one.key()) for path, one in drawn])
-        self.assertNotEqual(looks(one for _, one in self.mutate.draw(here, 20, "two")),
+        self.assertNotEqual(looks(one for _, one in mutate.draw(here, 20, "two")),
                             looks(one for _, one in drawn))
 
     def test_a_copy_that_stays_the_same_is_not_written_again(self):
         path = written(self.folder, "kept.cpp", "int kept;\n")
         os.utime(path, (1, 1))
-        self.mutate.write_where_new(path, b"int kept;\n")
+        mutate.write_where_new(path, b"int kept;\n")
         self.assertEqual(os.stat(path).st_mtime, 1)
-        self.mutate.write_where_new(path, b"int other;\n")
+        mutate.write_where_new(path, b"int other;\n")
         self.assertNotEqual(os.stat(path).st_mtime, 1)
 
 
 class Verdict(unittest.TestCase):
-    def setUp(self):
-        import trial
-        self.trial = trial
-
     def outcomes(self, survivors, noticed):
         def mutant(number):
             return {"number": number, "file": "a.cpp", "line": number, "function": "f", "change": "< -> <=",
                     "context": f"a < {number}", "nth": 1, "in_static": False, "kind": "comparison"}
-        return [self.trial.Outcome(mutant(number), "" if number <= survivors else "Some.Test", "fails", 1)
+        return [trial.Outcome(mutant(number), "" if number <= survivors else "Some.Test", "fails", 1)
                 for number in range(1, survivors + noticed + 1)]
 
     def known(self, *numbers):
         return {("a.cpp", "f", "< -> <=", f"a < {number}", 1): {} for number in numbers}
 
     def test_explained_survivors_are_right(self):
-        self.assertEqual(self.trial.judge(self.outcomes(1, 19), self.known(1)), [])
+        self.assertEqual(trial.judge(self.outcomes(1, 19), self.known(1)), [])
 
     def test_a_survivor_that_nobody_explains_is_wrong(self):
-        wrong = self.trial.judge(self.outcomes(1, 19), self.known())
+        wrong = trial.judge(self.outcomes(1, 19), self.known())
         self.assertEqual(len(wrong), 1)
         self.assertIn('context = "a < 1"', wrong[0])
 
     def test_an_explanation_of_what_is_noticed_is_wrong(self):
-        wrong = self.trial.judge(self.outcomes(1, 19), self.known(1, 2))
+        wrong = trial.judge(self.outcomes(1, 19), self.known(1, 2))
         self.assertEqual(len(wrong), 1)
         self.assertIn("Some.Test notices it", wrong[0])
 
     def test_fewer_than_nine_in_ten_is_wrong(self):
-        self.assertEqual(self.trial.judge(self.outcomes(2, 18), self.known(1, 2)), [])
-        self.assertEqual(self.trial.judge(self.outcomes(3, 18), self.known(1, 2, 3)),
+        self.assertEqual(trial.judge(self.outcomes(2, 18), self.known(1, 2)), [])
+        self.assertEqual(trial.judge(self.outcomes(3, 18), self.known(1, 2, 3)),
                          ["less than 90% are noticed"])
 
     def test_only_the_tests_that_come_by_are_run_quick_ones_first(self):
-        tests = [self.trial.Test("analysis", "Slow.One", 2, {1, 2}), self.trial.Test("analysis", "Quick.One", 0, {1}),
-                 self.trial.Test("time", "Quick.Two", 0, {1}), self.trial.Test("time", "Quick.Far", 0, {2})]
+        tests = [trial.Test("analysis", "Slow.One", 2, {1, 2}), trial.Test("analysis", "Quick.One", 0, {1}),
+                 trial.Test("time", "Quick.Two", 0, {1}), trial.Test("time", "Quick.Far", 0, {2})]
         mutant = self.outcomes(0, 1)[0].mutant
-        self.assertEqual([[test.name for test in stage] for stage in self.trial.stages(mutant, tests)],
+        self.assertEqual([[test.name for test in stage] for stage in trial.stages(mutant, tests)],
                          [["Quick.Two"], ["Quick.One"], ["Slow.One"]])
         # Whoever comes first works it out for all.
         mutant["in_static"] = True
-        self.assertEqual([[test.name for test in stage] for stage in self.trial.stages(mutant, tests)],
+        self.assertEqual([[test.name for test in stage] for stage in trial.stages(mutant, tests)],
                          [["Quick.Two", "Quick.Far"], ["Quick.One"], ["Slow.One"]])
         mutant["number"] = 3
-        self.assertEqual(self.trial.stages(mutant, tests), [])
+        self.assertEqual(trial.stages(mutant, tests), [])
 
 
 if __name__ == "__main__":
