@@ -129,6 +129,9 @@ TEST(OwnGround, PartsThatOverlapCountOnce) {
     single.geometry = shape("LINESTRING (0 0,10 0)");
     EXPECT_NEAR(geometry::area_m2(analysis::own_ground(one)),
                 geometry::area_m2(analysis::own_ground(single)), 1e-9);
+    one.geometry = shape("MULTIPOLYGON (((0 0,4 0,4 4,0 4,0 0)),((2 0,6 0,6 4,2 4,2 0)))");
+    one.werkafstand_m = 0;
+    EXPECT_DOUBLE_EQ(geometry::area_m2(analysis::own_ground(one)), 24);
     EXPECT_TRUE(analysis::own_ground({}).empty());
 }
 
