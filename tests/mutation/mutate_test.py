@@ -162,7 +162,7 @@ class Verdict(unittest.TestCase):
                 for number in range(1, survivors + noticed + 1)]
 
     def known(self, *numbers):
-        return {("a.cpp", "f", "< -> <=", f"a < {number}", 1): {} for number in numbers}
+        return {("a.cpp", "f", "< -> <=", f"a < {number}", 1): "a reason" for number in numbers}
 
     def test_explained_survivors_are_right(self):
         self.assertEqual(trial.judge(self.outcomes(1, 19), self.known(1)), [])
@@ -176,6 +176,18 @@ class Verdict(unittest.TestCase):
         wrong = trial.judge(self.outcomes(1, 19), self.known(1, 2))
         self.assertEqual(len(wrong), 1)
         self.assertIn("Some.Test notices it", wrong[0])
+
+    def test_an_explanation_of_what_is_no_mutant_is_told(self):
+        outcomes = self.outcomes(1, 19)
+        self.assertEqual(trial.without_mutant(outcomes, self.known(1, 77)), list(self.known(77)))
+        self.assertEqual(trial.judge(outcomes, self.known(1, 77)), [])
+
+    def test_every_explanation_has_its_reason(self):
+        known = trial.explained()
+        self.assertGreater(len(known), 0)
+        for key, reason in known.items():
+            self.assertTrue(os.path.exists(os.path.join(ROOT, key[0])), key)
+            self.assertGreater(len(reason), 10, key)
 
     def test_fewer_than_nine_in_ten_is_wrong(self):
         self.assertEqual(trial.judge(self.outcomes(2, 18), self.known(1, 2)), [])

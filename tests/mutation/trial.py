@@ -118,7 +118,7 @@ def key_of(entry):
 
 def explained():
     with open(SURVIVORS, "rb") as file:
-        return {key_of(entry): entry for entry in tomllib.load(file).get("survivor", [])}
+        return {key_of(entry): entry["reason"] for entry in tomllib.load(file).get("survivor", [])}
 
 
 def write_table(path, outcomes):
@@ -151,6 +151,12 @@ def judge(outcomes, known):
     return wrong
 
 
+def without_mutant(outcomes, known):
+    """Explanations of what is no mutant of this run: of another draw, or of code that has gone."""
+    present = {key_of(outcome.mutant) for outcome in outcomes}
+    return [key for key in known if key not in present]
+
+
 def main():
     build = os.path.realpath(sys.argv[1])
     with open(os.path.join(build, "mutated", "mutants.json")) as file:
@@ -160,8 +166,12 @@ def main():
         outcomes = list(pool.map(lambda mutant: try_mutant(build, mutant, tests), mutants))
     table = os.path.join(build, "mutants.tsv")
     write_table(table, outcomes)
-    wrong = judge(outcomes, explained())
-    print(*wrong, sep="\n\n")
+    known = explained()
+    wrong = judge(outcomes, known)
+    if wrong:
+        print(*wrong, sep="\n\n")
+    for key in without_mutant(outcomes, known):
+        print("note: survivors.toml explains what is no mutant of this run:", *key, sep=" | ")
     rooms = collections.Counter(outcome.mutant["file"].split("/")[1] for outcome in outcomes)
     noticed = sum(1 for outcome in outcomes if outcome.noticed_by)
     of_rooms = ", ".join(f"{rooms[room]} in {room}" for room in ROOMS)
