@@ -1,11 +1,9 @@
 #include "engine/io/gdal_walls.h"
 
-#include <algorithm>
-#include <memory>
+#include <list>
 #include <mutex>
-#include <string_view>
+#include <string>
 #include <utility>
-#include <vector>
 
 #include <cpl_conv.h>
 #include <cpl_http.h>
@@ -43,13 +41,16 @@ CPLHTTPResult* refuse_address(const char* address, CSLConstList /*options*/,
 
 /// Puts a file system in the place of GDAL's that opens nothing.
 void close_file_system(const std::string& prefix) {
-    // GDAL forgets the one that is replaced, and it may be at work.
-    static std::vector<VSIFilesystemHandler*> replaced;
-    static std::vector<std::unique_ptr<std::string>> prefixes;
-    replaced.push_back(VSIFileManager::GetHandler(prefix.c_str()));
-    prefixes.push_back(std::make_unique<std::string>(prefix));
+    // Kept to the end of the process: GDAL forgets the one that is replaced, which may be at work,
+    // and calls ours while it goes down itself.
+    struct Closed {
+        std::string prefix;
+        VSIFilesystemHandler* replaced;
+    };
+    static auto* const closed = new std::list<Closed>;
+    closed->push_back({prefix, VSIFileManager::GetHandler(prefix.c_str())});
     VSIFilesystemPluginCallbacksStruct* calls = VSIAllocFilesystemPluginCallbacksStruct();
-    calls->pUserData = prefixes.back()->data();
+    calls->pUserData = closed->back().prefix.data();
     calls->open = refuse_file;
     VSIInstallPluginHandler(prefix.c_str(), calls);
     VSIFreeFilesystemPluginCallbacksStruct(calls);

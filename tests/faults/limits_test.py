@@ -11,7 +11,7 @@ import support
 MIB = 1 << 20
 # The second is of a workbook: libxlsxwriter does not say what it could not write.
 NO_ROOM = ["no space left on its disk; make room", "is there room for twice the workbook?"]
-MEMORY = ["there is not enough memory"]
+MEMORY = ["the system gives no more memory"]
 # The loader, and libraries before `main`, say for themselves that they have none.
 NOT_BEGUN = ("error while loading shared libraries", "Out of memory allocating bitmask")
 

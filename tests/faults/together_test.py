@@ -27,10 +27,18 @@ sys.stdin.readline()
 """
 
 
+def is_written(path):
+    try:
+        return path.is_dir() or path.suffix == ".lock" or path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
 def held_in_the_middle(scene, pattern, environment=None):
-    """The command, held by SIGSTOP as soon as a file of that pattern is there."""
+    """The command, held by SIGSTOP as soon as something of that pattern is being written. An empty file may be the one
+    by which it learns whether the folder takes files: its work has not begun."""
     process = scene.start(environment)
-    support.wait_for(lambda: any(scene.folder.glob(pattern)), pattern, process)
+    support.wait_for(lambda: any(map(is_written, scene.folder.glob(pattern))), pattern, process)
     process.send_signal(signal.SIGSTOP)
     return process
 

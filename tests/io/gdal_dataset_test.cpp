@@ -134,7 +134,7 @@ TEST_F(SpecialFileTest, IsRefusedInsteadOfWaitedFor) {
     const std::string pipe = path("pipe.csv");
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
     EXPECT_EQ(input_error([&] { GdalDataset{pipe}; }),
-              pipe + ": this is no file or folder but a pipe or device; name a file");
+              pipe + ": this is a pipe or a device; save what it gives as a file");
 }
 
 TEST_F(SpecialFileTest, ALinkToItselfIsNotProposedInItsOwnPlace) {

@@ -97,10 +97,8 @@ TEST_F(LimitedFiles, keep_the_old_workbook_where_the_new_one_does_not_fit) {
     write_workbook(path_, many(5000, 9));
     const auto whole = static_cast<std::int64_t>(fs::file_size(path_));
     ASSERT_LT(part_of(path_, first_sheet).size(), whole / 2) << "or its parts would not fit";
-    EXPECT_THAT(said(whole / 2, 9),
-                AllOf(StartsWith("cannot write " + path_ + ": Zip"), HasSubstr("File too large")));
-    EXPECT_THAT(said(whole - 1, 9),
-                AllOf(StartsWith("cannot write " + path_ + ": Zip"), HasSubstr("File too large")));
+    EXPECT_EQ(said(whole / 2, 9), "cannot write " + path_ + ": File too large");
+    EXPECT_EQ(said(whole - 1, 9), "cannot write " + path_ + ": File too large");
     EXPECT_EQ(said(whole, 9), "");
 }
 

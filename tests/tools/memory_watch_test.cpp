@@ -72,7 +72,7 @@ TEST(MemoryWatches, EndTheProcessOfWorkThatDoesNotAsk) {
         analysis::Progress progress;
         watched(more_than_now(50 * mb), progress, [&folder](StopSignal& stop) {
             folder.write("half.gpkg", "half");
-            stop.set_temporary_file(folder / "half.gpkg");
+            stop.add_temporary_file(folder / "half.gpkg");
             std::vector<std::vector<char>> taken;
             for (int i = 0; i < 200; ++i) {
                 taken.emplace_back(4 * mb, 'x');
@@ -94,7 +94,7 @@ TEST(LackOfMemory, ThatNobodyCanCatchEndsTheProcessWell) {
         analysis::Progress progress;
         StopSignal stop(progress);
         folder.write("half.gpkg", "half");
-        stop.set_temporary_file(folder / "half.gpkg");
+        stop.add_temporary_file(folder / "half.gpkg");
         std::thread(fail).join();
     };
     EXPECT_EXIT(work(), ExitedWithCode(1), "koppelkans: the system gives no more memory");

@@ -1,13 +1,16 @@
 #include "tools/koppelkans/memory_limit.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string_view>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
@@ -38,6 +41,20 @@ std::optional<std::uint64_t> kilobytes_in(const files::path& path, std::string_v
         }
     }
     return std::nullopt;
+}
+
+/// The same in a text, where 0 stands for what it does not say.
+std::uint64_t kilobytes_of(std::string_view text, std::string_view key) {
+    const std::size_t at = text.find(key);
+    if (at == std::string_view::npos) {
+        return 0;
+    }
+    const std::size_t digits = text.find_first_not_of(" \t", at + key.size());
+    std::uint64_t number = 0;
+    if (digits != std::string_view::npos) {
+        std::from_chars(text.data() + digits, text.data() + text.size(), number);
+    }
+    return number * 1024;
 }
 
 struct Given {
@@ -137,8 +154,17 @@ std::optional<std::uint64_t> memory_of_machine(const std::string& root) {
 }
 
 std::uint64_t memory_in_use() {
-    constexpr const char* status = "/proc/self/status";
-    return kilobytes_in(status, "VmRSS:").value_or(0) + kilobytes_in(status, "VmSwap:").value_or(0);
+    // Nothing is allocated: it is asked when memory has run out.
+    std::array<char, 8192> text{};
+    const int file = ::open("/proc/self/status", O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        return 0;
+    }
+    const ssize_t length = ::read(file, text.data(), text.size());
+    ::close(file);
+    const std::string_view status(text.data(),
+                                  static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
+    return kilobytes_of(status, "\nVmRSS:") + kilobytes_of(status, "\nVmSwap:");
 }
 
 std::string memory_sentence(const MemoryLimit& limit) {

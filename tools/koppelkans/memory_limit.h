@@ -27,7 +27,7 @@ MemoryLimit memory_limit(const std::optional<std::string>& typed);
 std::optional<std::uint64_t> memory_of_machine(const std::string& root = "/");
 
 /// What this process has in memory and in swap, in bytes; 0 where the system does not say. Its
-/// children are not counted. Cost: some tens of µs.
+/// children are not counted. Allocates nothing. Cost: some tens of µs.
 std::uint64_t memory_in_use();
 
 /// The sentence of a command that had to end since it needs more than the limit.

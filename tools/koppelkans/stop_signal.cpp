@@ -1,5 +1,6 @@
 #include "tools/koppelkans/stop_signal.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
@@ -97,7 +98,10 @@ void StopSignal::add_temporary_file(const std::string& path) {
     if (path.empty()) {
         temporary_files_.clear();
     } else {
-        temporary_files_.push_back(path);
+        // Written out now: there may be no memory for it when they have to go.
+        for (const char* companion : {"", "-journal", "-wal", "-shm"}) {
+            temporary_files_.push_back(path + companion);
+        }
     }
 }
 
@@ -133,13 +137,14 @@ void StopSignal::end_process(ExitCode code, std::string_view message) {
 
 void StopSignal::remove_temporary_files() {
     for (const std::string& path : temporary_files_) {
-        std::error_code error;
-        if (std::filesystem::is_directory(path, error)) {
-            std::filesystem::remove_all(path, error);
+        if (unlink(path.c_str()) == 0 || (errno != EISDIR && errno != EPERM)) {
             continue;
         }
-        for (const char* companion : {"", "-journal", "-wal", "-shm"}) {
-            unlink((path + companion).c_str());
+        try {
+            std::error_code error;
+            std::filesystem::remove_all(path, error);
+        } catch (const std::bad_alloc&) {
+            // The folder stays, as after a kill; the next report takes it away.
         }
     }
 }
