@@ -40,6 +40,7 @@ class Listener : public testing::EmptyTestEventListener {
 
 /// Before main, which is GoogleTest's own. GoogleTest deletes the listener.
 const bool listening = [] {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): before main there is one thread
     const char* const path = std::getenv("KOPPELKANS_MUTATION_REACHED");
     if (path != nullptr) {
         testing::UnitTest::GetInstance()->listeners().Append(new Listener(path));
