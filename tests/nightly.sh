@@ -8,7 +8,10 @@
 #   6. PostGIS as a source, on a temporary server
 #   7. the Debian package and its plugin in a new Debian with QGIS
 #   8. the workbook of a report, opened by LibreOffice
-#   9. clang-tidy with its static analyser, which test.sh leaves out for its cost
+#   9. hostile files: 20,000 made from seeds, and all that is nasty, large ones too, also under the sanitizers
+#  10. faults in the middle of run and report, many of each kind; limits of memory
+#  11. the mutation check of the rooms time and analysis
+#  12. clang-tidy with its static analyser, which test.sh leaves out for its cost
 # What was last run and seen stands in tests/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -41,5 +44,15 @@ tests/postgis/postgis_test.sh "$build/tools/koppelkans/koppelkans" . || [ $? = 7
 tests/package/clean_root_test.sh "$build" . qgis || [ $? = 77 ]
 
 tests/reports/libreoffice_test.sh "$build/tools/koppelkans/koppelkans" || [ $? = 77 ]
+
+program=$build/tools/koppelkans/koppelkans
+tests/fuzz/files.sh 20000
+tests/nasty/nasty_test.py "$program" --all
+tests/nasty/nasty_test.py build/asan/tools/koppelkans/koppelkans --seconds 300
+
+tests/faults/all.sh "$program" "$build/tests/faults/libfault_shim.so"
+tests/tools/memory_test.sh "$program" 40
+
+tests/mutation/run.sh
 
 tools/tidy.sh full
