@@ -17,7 +17,8 @@ constexpr mode_t for_everybody = 0666;  // less the umask, as any file
 int opened(const std::string& file) {
     const int flags = O_CLOEXEC | O_NOFOLLOW;
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | flags, for_everybody);
-    // Of another user, who was killed: what may be read may be locked.
+    // Of another user, who was killed: what may be read may be locked. The caller closes it.
+    // cppcheck-suppress resourceLeak
     return descriptor < 0 && errno == EACCES ? ::open(file.c_str(), O_RDONLY | flags) : descriptor;
 }
 

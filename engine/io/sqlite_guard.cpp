@@ -47,7 +47,7 @@ class SqlWords {
         while (is_name_sign(first) && end < sql_.size() && is_name_sign(sql_[end])) {
             ++end;
         }
-        const std::string word(sql_.substr(at_, end - at_));
+        std::string word(sql_.substr(at_, end - at_));
         at_ = end;
         return word;
     }
@@ -175,7 +175,7 @@ std::string module_of(const std::string& statement) {
     if (domain::folded(words.next()) != "create" || domain::folded(words.next()) != "virtual") {
         return {};
     }
-    const std::string unreadable = "?";
+    std::string unreadable = "?";
     if (domain::folded(words.next()) != "table") {
         return unreadable;
     }

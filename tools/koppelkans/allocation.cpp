@@ -1,39 +1,66 @@
-// What mimalloc, which is written in C, cannot do: throw std::bad_alloc. Its own `operator new`
-// ends the process where there is no memory. These ask its malloc; `operator delete` and what does
-// not throw stay its own.
-
+// operator new for the whole program. mimalloc's own, written in C, ends the process where memory
+// has run out, as it does not see the handler that it would ask; this one throws, so that the work
+// ends with a sentence. What it gives is mimalloc's all the same, which stands behind malloc here.
 #include <cstdlib>
 #include <new>
 
 namespace {
 
-void* checked(void* memory) {
+void* or_throw(void* memory) {
     if (memory == nullptr) {
         throw std::bad_alloc();
     }
     return memory;
 }
 
-/// aligned_alloc wants a whole number of alignments.
-void* aligned(std::size_t bytes, std::align_val_t alignment) {
-    const auto step = static_cast<std::size_t>(alignment);
-    return checked(std::aligned_alloc(step, (bytes + step - 1) / step * step));
-}
-
 }  // namespace
 
-void* operator new(std::size_t bytes) {
-    return checked(std::malloc(bytes == 0 ? 1 : bytes));
+void* operator new(std::size_t size) {
+    return or_throw(std::malloc(size == 0 ? 1 : size));
 }
 
-void* operator new[](std::size_t bytes) {
-    return checked(std::malloc(bytes == 0 ? 1 : bytes));
+void* operator new[](std::size_t size) {
+    return or_throw(std::malloc(size == 0 ? 1 : size));
 }
 
-void* operator new(std::size_t bytes, std::align_val_t alignment) {
-    return aligned(bytes, alignment);
+void* operator new(std::size_t size, std::align_val_t alignment) {
+    const auto bytes = static_cast<std::size_t>(alignment);
+    return or_throw(std::aligned_alloc(bytes, (size + bytes) / bytes * bytes));
 }
 
-void* operator new[](std::size_t bytes, std::align_val_t alignment) {
-    return aligned(bytes, alignment);
+void* operator new[](std::size_t size, std::align_val_t alignment) {
+    return operator new(size, alignment);
+}
+
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+
+void operator delete[](void* memory) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t /*size*/) noexcept {
+    std::free(memory);
+}
+
+void operator delete[](void* memory, std::size_t /*size*/) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept {
+    std::free(memory);
+}
+
+void operator delete[](void* memory, std::align_val_t /*alignment*/) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept {
+    std::free(memory);
+}
+
+void operator delete[](void* memory, std::size_t /*size*/,
+                       std::align_val_t /*alignment*/) noexcept {
+    std::free(memory);
 }
