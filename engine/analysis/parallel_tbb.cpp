@@ -1,5 +1,6 @@
-#include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
@@ -36,26 +37,34 @@ void for_each(std::size_t end, int count, const std::function<void(std::size_t)>
 }
 
 void run_in_order(int count, const std::function<std::optional<Work>()>& next) {
-    // oneTBB wants tokens that copy cheaply: a shared pointer to the piece.
-    using Token = std::shared_ptr<Work>;
+    // Where a piece fails, oneTBB forgets those that wait behind it: so they are ours. Pieces end
+    // in order and no more of them are under way than there are places, so the next place is free.
+    std::vector<std::optional<Work>> places(static_cast<std::size_t>(count) * pieces_a_thread);
+    std::size_t taken = 0;
+    using Token = std::optional<Work>*;
     const ThreadLimit limit(count);
     tbb::task_arena arena(count);
     arena.execute([&] {
-        const auto take = [&next](tbb::flow_control& flow) -> Token {
-            std::optional<Work> work = next();
-            if (!work) {
+        const auto take = [&](tbb::flow_control& flow) -> Token {
+            std::optional<Work>& place = places[taken % places.size()];
+            place = next();
+            if (!place) {
                 flow.stop();
                 return nullptr;
             }
-            return std::make_shared<Work>(std::move(*work));
+            ++taken;
+            return &place;
         };
-        const auto run = [](const Token& work) {
-            work->run();
-            return work;
+        const auto run = [](Token place) {
+            (*place)->run();
+            return place;
         };
-        const auto finish = [](const Token& work) { work->finish(); };
+        const auto finish = [](Token place) {
+            (*place)->finish();
+            place->reset();
+        };
         tbb::parallel_pipeline(
-            static_cast<std::size_t>(count) * pieces_a_thread,
+            places.size(),
             tbb::make_filter<void, Token>(tbb::filter_mode::serial_in_order, take) &
                 tbb::make_filter<Token, Token>(tbb::filter_mode::parallel, run) &
                 tbb::make_filter<Token, void>(tbb::filter_mode::serial_in_order, finish));
