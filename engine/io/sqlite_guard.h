@@ -5,16 +5,17 @@
 namespace koppelkans::io {
 
 /// Holds the SQLite databases that open on this thread, in whatever library, while one lives: a
-/// GeoPackage or SpatiaLite from someone else is a program as well. For as long as such a
-/// connection lives,
+/// GeoPackage or SpatiaLite from someone else is a program as well. `refusal` says why one must not
+/// be read:
 ///
-/// - its views, defaults and generated columns call nothing but what SQLite itself calls harmless
-///   (no function of SpatiaLite's or GDAL's, which load files and XML schemas from anywhere), and
-/// - it attaches no other database;
+/// - it has a virtual table that is not made of tables of its own (VirtualText, VirtualShape,
+///   VirtualOGR and the like read other files), or
+/// - its schema names a function of SpatiaLite's that reads files or fetches XML schemas; these are
+///   known by name, so a new one of a later version has to be added.
 ///
-/// and one with a virtual table that is not made of tables of its own (VirtualText, VirtualShape,
-/// VirtualOGR and the like read other files) does not open at all: `refusal` says why. Lives on the
-/// stack; does not nest. Cost: one look at the list of its tables a database.
+/// A connection is told besides to trust no function of the schema and to attach no other database.
+/// GDAL opens some databases a second time without asking us, so that is no wall but a second door.
+/// Lives on the stack; does not nest. Cost: one look at the list of its tables a database.
 class SqliteGuard {
   public:
     SqliteGuard();
