@@ -8,7 +8,7 @@ namespace koppelkans::geometry {
 /// for rounding, for those that cross or lie on one another so often that GEOS, which looks at each
 /// crossing of each pair of borders, would need minutes and gigabytes: they are cut into pieces of
 /// 16 segments, and the buffers of those are united two by two, so that what they share is gone at
-/// once. `distance_m` above 0. Cost: 0.2 ms a piece, as long as what comes out is not itself huge.
+/// once. `distance_m` above 0. Cost: grows with the pieces, as long as what comes out is not huge.
 Geometry piecewise_buffer(const Geometry& geometry, double distance_m);
 
 /// Whether `buffered` of the union may take such a time: there are more than 1,000 points, or many

@@ -19,7 +19,7 @@ enum class Ballpark { refused, allowed };
 /// Whether a source may be read over a network: from a web address or a database.
 enum class Network { refused, allowed };
 
-/// Twenty times the largest geometry seen in open data; such a polygon takes about a GB.
+/// More than a plan has; a bound on what one row may take.
 constexpr std::size_t default_max_vertices = 5'000'000;
 
 /// A source as the configuration names it (SPEC §8).
