@@ -16,6 +16,7 @@
 #include "engine/io/configuration.h"
 #include "engine/io/gdal_walls.h"
 #include "engine/io/source_access.h"
+#include "engine/io/source_file.h"
 #include "engine/io/sqlite_guard.h"
 #include "engine/io/zero_bytes.h"
 
@@ -85,77 +86,6 @@ void register_them() {
     // Reading must not leave files beside the user's own.
     CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
     CPLSetErrorHandler(ignore);
-}
-
-std::string lower_extension(const std::string& path) {
-    return domain::folded(fs::path(path).extension().string());
-}
-
-bool is_text_table(const std::string& path) {
-    const std::string extension = lower_extension(path);
-    return extension == ".csv" || extension == ".tsv" || extension == ".txt";
-}
-
-/// A text file in UTF-16 has a byte order mark, or at least a zero in its first two letters.
-bool looks_like_utf16(const std::string& path) {
-    std::array<char, 4> head{};
-    std::ifstream file(path, std::ios::binary);
-    file.read(head.data(), head.size());
-    if (file.gcount() < 2) {
-        return false;
-    }
-    const bool mark =
-        (head[0] == '\xFF' && head[1] == '\xFE') || (head[0] == '\xFE' && head[1] == '\xFF');
-    return mark || head[0] == '\0' || head[1] == '\0';
-}
-
-void check_file(const std::string& bron, const InputPlace& place) {
-    std::error_code ignored;
-    if (!fs::exists(bron, ignored)) {
-        const bool is_link = fs::is_symlink(fs::symlink_status(bron, ignored));
-        const std::string near = is_link ? std::string() : nearest_file(bron);
-        throw InputError(place, near.empty()
-                                    ? std::string("this file does not exist")
-                                    : fmt::format("this file does not exist; is {} meant?", near));
-    }
-    // A pipe would be waited for until somebody writes to it.
-    if (!fs::is_regular_file(bron, ignored) && !fs::is_directory(bron, ignored)) {
-        throw InputError(place, "this is a pipe or a device; save what it gives as a file");
-    }
-    if (fs::is_regular_file(bron, ignored) && fs::file_size(bron, ignored) == 0) {
-        throw InputError(place, "this file is empty (0 bytes)");
-    }
-    if (is_text_table(bron) && looks_like_utf16(bron)) {
-        throw InputError(
-            place, fmt::format("this file is UTF-16, which cannot be read; make it UTF-8 first: "
-                               "iconv -f UTF-16 -t UTF-8 \"{0}\" > \"{1}-utf8{2}\"",
-                               bron, stem_of(bron), lower_extension(bron)));
-    }
-    const fs::path path(bron);
-    if (lower_extension(bron) == ".shp" &&
-        !fs::exists(fs::path(path).replace_extension(".shx"), ignored) &&
-        !fs::exists(fs::path(path).replace_extension(".SHX"), ignored)) {
-        throw InputError(place,
-                         "the .shx beside this .shp is missing; a shapefile is at least .shp, .shx "
-                         "and .dbf, so ask for all of its files");
-    }
-}
-
-/// What GDAL is given to open: compressed files through its own file systems.
-std::string name_for_gdal(const std::string& bron) {
-    if (access_of(bron) != SourceAccess::file) {
-        return bron;
-    }
-    // To drivers a colon or a brace may begin an address, a query, or the data themselves.
-    const bool may_mean_more = bron.find_first_of(":{<") != std::string::npos;
-    std::string file = may_mean_more && fs::path(bron).is_relative() ? "./" + bron : bron;
-    const std::string extension = lower_extension(file);
-    const bool is_zipped_file =
-        extension == ".zip" && !lower_extension(fs::path(file).stem().string()).empty();
-    if (extension == ".gz" || is_zipped_file) {
-        file.insert(0, extension == ".gz" ? "/vsigzip/" : "/vsizip/");
-    }
-    return file;
 }
 
 CPLStringList open_options(const std::string& driver, const std::optional<std::string>& encoding) {
@@ -262,30 +192,6 @@ void register_drivers() {
     std::call_once(once, register_them);
 }
 
-std::string nearest_file(const std::string& path) {
-    std::error_code error;
-    std::vector<std::string> names;
-    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : ".";
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        names.push_back(entry->path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return domain::nearest(fs::path(path).filename().string(), names);
-}
-
-std::string stem_of(const std::string& path) {
-    std::string name = fs::path(path).filename().string();
-    if (name.empty()) {  // a folder with a slash behind it
-        name = fs::path(path).parent_path().filename().string();
-    }
-    const std::string extension = lower_extension(name);
-    if (extension == ".gz" || extension == ".zip") {
-        name = fs::path(name).stem().string();
-    }
-    return fs::path(name).stem().string();
-}
-
 void GdalClose::operator()(GDALDataset* dataset) const {
     const GdalErrors errors;  // closing may complain; of a read-only file there is nothing to lose
     GDALClose(dataset);
@@ -301,9 +207,9 @@ GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::strin
         close_network();
     }
     if (access_of(bron) == SourceAccess::file) {
-        check_file(bron, place);
+        check_source_file(bron, place);
     }
-    open(name_for_gdal(bron), encoding);
+    open(gdal_name_of(bron), encoding);
 }
 
 void GdalDataset::open(const std::string& name, const std::optional<std::string>& encoding) {

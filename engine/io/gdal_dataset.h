@@ -46,9 +46,6 @@ class GdalErrors {
 /// Makes the drivers known that the README lists, and no other. May be called often.
 void register_drivers();
 
-/// For `did you mean`: the name in the folder of `path` that is nearest to it; empty when none is.
-std::string nearest_file(const std::string& path);
-
 struct GdalClose {
     void operator()(GDALDataset* dataset) const;
 };
@@ -91,8 +88,5 @@ class GdalDataset {
     std::string pad_;
     std::unique_ptr<GDALDataset, GdalClose> dataset_;
 };
-
-/// "plannen" for "/data/plannen.csv.gz"
-std::string stem_of(const std::string& path);
 
 }  // namespace koppelkans::io

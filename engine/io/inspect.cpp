@@ -16,6 +16,7 @@
 #include "engine/io/source_access.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_fields.h"
+#include "engine/io/source_file.h"
 #include "engine/io/source_layer.h"
 #include "engine/io/source_soort.h"
 

@@ -71,9 +71,7 @@ void read_line(const std::string& text, const TimeZone& zone) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     namespace time = koppelkans::time;
     static const time::TimeZone zone;
-    std::vector<std::string> lines =
-        koppelkans::fuzz::pieces_of(koppelkans::fuzz::text_of(data, size), '\n');
-    lines.resize(3);
+    const std::vector<std::string> lines = koppelkans::fuzz::lines_of(data, size, 3);
     for (const std::string& line : lines) {
         time::read_line(line, zone);
     }

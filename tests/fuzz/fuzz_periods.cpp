@@ -61,9 +61,7 @@ void hold_against(const Tijdlijn& a, const Tijdlijn& b, Period horizon) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     namespace time = koppelkans::time;
     static const time::TimeZone zone;
-    std::vector<std::string> lines =
-        koppelkans::fuzz::pieces_of(koppelkans::fuzz::text_of(data, size), '\n');
-    lines.resize(5);
+    const std::vector<std::string> lines = koppelkans::fuzz::lines_of(data, size, 5);
     time::read_text(lines[0]);
     const time::Day peildatum = *time::Day::from_ymd(2026, 11, 21);
     const auto a = time::build_tijdlijn({lines[1], lines[2], lines[0]}, peildatum, zone);

@@ -40,4 +40,12 @@ inline std::vector<std::string> pieces_of(std::string_view text, char mark) {
     }
 }
 
+/// The first so many lines of an input; empty ones where it has fewer.
+inline std::vector<std::string> lines_of(const std::uint8_t* data, std::size_t size,
+                                         std::size_t count) {
+    std::vector<std::string> lines = pieces_of(text_of(data, size), '\n');
+    lines.resize(count);
+    return lines;
+}
+
 }  // namespace koppelkans::fuzz

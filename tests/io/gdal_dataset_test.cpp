@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "engine/io/source_file.h"
 #include "tests/io/source_fixture.h"
 
 namespace koppelkans::io {

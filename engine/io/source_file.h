@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "engine/domain/errors.h"
+
+namespace koppelkans::io {
+
+// What can be said of the file of a source before GDAL sees it. Internal to the sources.
+
+/// Throws domain::InputError, with what to do, for a file that is not there, empty, a pipe or a
+/// device, a text in UTF-16, or a shapefile without its .shx. Cost: a few system calls.
+void check_source_file(const std::string& bron, const domain::InputPlace& place);
+
+/// What GDAL is given to open: compressed files through its own file systems, and a path so that no
+/// driver takes it for an address or for the data themselves.
+std::string gdal_name_of(const std::string& bron);
+
+/// For `did you mean`: the name in the folder of `path` that is nearest to it; empty when none is.
+std::string nearest_file(const std::string& path);
+
+/// "plannen" for "/data/plannen.csv.gz"
+std::string stem_of(const std::string& path);
+
+}  // namespace koppelkans::io
