@@ -24,14 +24,10 @@ bool is_area(const geometry::Wkb& wkb) {
 /// What crosses itself, or has parts, united and drawn.
 geometry::Geometry united_ground(const domain::Opgave& opgave, geometry::Geometry ground) {
     const bool is_thin = opgave.werkafstand_m != 0 && !is_area(opgave.geometry);
-    const std::size_t points = geometry::count_points(opgave.geometry);
-    if (is_thin && geometry::is_better_in_pieces(points, points)) {
+    if (is_thin && geometry::crosses_often(ground)) {
         return geometry::piecewise_buffer(ground, opgave.werkafstand_m);
     }
     const geometry::Geometry whole = geometry::unary_union(ground);
-    if (is_thin && geometry::is_better_in_pieces(points, geometry::count_points(whole))) {
-        return geometry::piecewise_buffer(ground, opgave.werkafstand_m);
-    }
     return opgave.werkafstand_m != 0 ? geometry::buffered(whole, opgave.werkafstand_m)
                                      : whole.clone();
 }

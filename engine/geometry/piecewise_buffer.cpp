@@ -1,10 +1,14 @@
 #include "engine/geometry/piecewise_buffer.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
+#include "engine/geometry/box.h"
 #include "engine/geometry/geos_context.h"
+#include "engine/geometry/spatial_index.h"
 
 namespace koppelkans::geometry {
 
@@ -49,6 +53,51 @@ void append_buffers(const GEOSGeom_t* geometry, double distance_m, std::vector<G
     }
 }
 
+struct Segment {
+    Vertex a, b;
+};
+
+void append_segments(const GEOSGeom_t* geometry, std::vector<Segment>& segments) {
+    const int type = GEOSGeomTypeId_r(handle(), geometry);
+    if (type == GEOS_LINESTRING || type == GEOS_LINEARRING) {
+        const Vertices points = points_of(geometry);
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            segments.push_back({points[i - 1], points[i]});
+        }
+    } else if (type >= GEOS_MULTIPOINT) {
+        const int n = GEOSGetNumGeometries_r(handle(), geometry);
+        for (int i = 0; i < n; ++i) {
+            append_segments(GEOSGetGeometryN_r(handle(), geometry, i), segments);
+        }
+    }
+}
+
+Box box_of(const Segment& segment) {
+    const auto [min_x, max_x] = std::minmax(segment.a.x, segment.b.x);
+    const auto [min_y, max_y] = std::minmax(segment.a.y, segment.b.y);
+    return {min_x, min_y, max_x, max_y};
+}
+
+/// Above 0 where `at` lies left of the segment.
+double side_of(const Segment& segment, const Vertex& at) {
+    return (segment.b.x - segment.a.x) * (at.y - segment.a.y) -
+           (segment.b.y - segment.a.y) * (at.x - segment.a.x);
+}
+
+/// Segments that pass through one another, or lie on one another for some length; not those that
+/// only touch, as the parts of a network do. The boxes are known to meet.
+bool is_crossed(const Segment& one, const Segment& other) {
+    const double a = side_of(one, other.a);
+    const double b = side_of(one, other.b);
+    if (a == 0 && b == 0) {
+        const Box both = common(box_of(one), box_of(other));
+        return both.max_x > both.min_x || both.max_y > both.min_y;
+    }
+    const double c = side_of(other, one.a);
+    const double d = side_of(other, one.b);
+    return ((a < 0 && b > 0) || (a > 0 && b < 0)) && ((c < 0 && d > 0) || (c > 0 && d < 0));
+}
+
 }  // namespace
 
 Geometry piecewise_buffer(const Geometry& geometry, double distance_m) {
@@ -57,9 +106,32 @@ Geometry piecewise_buffer(const Geometry& geometry, double distance_m) {
     return united(std::move(buffers));
 }
 
-bool is_better_in_pieces(std::size_t points, std::size_t points_of_union) {
-    constexpr std::size_t many = 1000;
-    return points > many || points_of_union > 2 * points + many / 10;
+bool crosses_often(const Geometry& geometry) {
+    std::vector<Segment> segments;
+    append_segments(geometry.get(), segments);
+    std::vector<Box> boxes;
+    boxes.reserve(segments.size());
+    std::transform(segments.begin(), segments.end(), std::back_inserter(boxes), box_of);
+    const SpatialIndex index(std::move(boxes));
+    const std::size_t most_crossings = segments.size() / 4 + 25;
+    // Boxes that meet without their segments doing so are looked at in vain, by GEOS as well.
+    const std::size_t most_looks = 200 * segments.size() + 10'000;
+    std::size_t crossings = 0;
+    std::size_t looks = 0;
+    std::vector<std::uint32_t> near;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        index.query(box_of(segments[i]), near);
+        const auto later = std::upper_bound(near.begin(), near.end(), i);
+        looks += static_cast<std::size_t>(near.end() - later);
+        crossings +=
+            static_cast<std::size_t>(std::count_if(later, near.end(), [&](std::uint32_t other) {
+                return is_crossed(segments[i], segments[other]);
+            }));
+        if (crossings > most_crossings || looks > most_looks) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace koppelkans::geometry

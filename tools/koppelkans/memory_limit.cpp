@@ -5,7 +5,7 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 #include <string_view>
 
 #include <fcntl.h>
@@ -30,31 +30,22 @@ std::optional<std::uint64_t> number_in(const files::path& path) {
     return file >> number ? std::optional(number) : std::nullopt;
 }
 
-/// `MemTotal:  8000000 kB` and the like.
-std::optional<std::uint64_t> kilobytes_in(const files::path& path, std::string_view key) {
-    std::ifstream file(path);
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with(key)) {
-            std::istringstream rest(line.substr(key.size()));
-            std::uint64_t number = 0;
-            return rest >> number ? std::optional(number * 1024) : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-/// The same in a text, where 0 stands for what it does not say.
-std::uint64_t kilobytes_of(std::string_view text, std::string_view key) {
+/// Of a text with lines as `MemTotal:  8000000 kB`, in bytes; empty where the key is not in it.
+std::optional<std::uint64_t> kilobytes_of(std::string_view text, std::string_view key) {
     const std::size_t at = text.find(key);
     if (at == std::string_view::npos) {
-        return 0;
+        return std::nullopt;
     }
-    const std::size_t digits = text.find_first_not_of(" \t", at + key.size());
+    const std::size_t digits =
+        std::min(text.find_first_not_of(" \t", at + key.size()), text.size());
     std::uint64_t number = 0;
-    if (digits != std::string_view::npos) {
-        std::from_chars(text.data() + digits, text.data() + text.size(), number);
-    }
-    return number * 1024;
+    const auto read = std::from_chars(text.data() + digits, text.data() + text.size(), number);
+    return read.ec == std::errc() ? std::optional(number * 1024) : std::nullopt;
+}
+
+std::string text_of(const files::path& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 struct Given {
@@ -143,10 +134,10 @@ MemoryLimit memory_limit(const std::optional<std::string>& typed) {
 }
 
 std::optional<std::uint64_t> memory_of_machine(const std::string& root) {
-    const files::path info = files::path(root) / "proc/meminfo";
+    const std::string info = text_of(files::path(root) / "proc/meminfo");
     Given given = given_by_groups(root);
-    take_less(given.memory, kilobytes_in(info, "MemTotal:"));
-    take_less(given.swap, kilobytes_in(info, "SwapTotal:"));
+    take_less(given.memory, kilobytes_of(info, "MemTotal:"));
+    take_less(given.swap, kilobytes_of(info, "SwapTotal:"));
     if (!given.memory) {
         return std::nullopt;
     }
@@ -164,7 +155,8 @@ std::uint64_t memory_in_use() {
     ::close(file);
     const std::string_view status(text.data(),
                                   static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
-    return kilobytes_of(status, "\nVmRSS:") + kilobytes_of(status, "\nVmSwap:");
+    return kilobytes_of(status, "\nVmRSS:").value_or(0) +
+           kilobytes_of(status, "\nVmSwap:").value_or(0);
 }
 
 std::string memory_sentence(const MemoryLimit& limit) {
