@@ -1,5 +1,6 @@
 #include "engine/geometry/geos_context.h"
 
+#include <algorithm>
 #include <new>
 
 #include <fmt/format.h>
@@ -12,8 +13,13 @@ GeosContext::GeosContext() : handle_(GEOS_init_r()) {
 }
 
 void GeosContext::fail(const char* what) {
-    const std::string words = message_.empty() ? "no reason given" : message_;
+    // Some of its messages end a line.
+    std::string words = message_.substr(0, message_.find_last_not_of(" \n\r\t") + 1);
+    std::replace(words.begin(), words.end(), '\n', ' ');
     message_.clear();
+    if (words.empty()) {
+        words = "no reason given";
+    }
     // Not a fault of the geometry: left out for it, the row would be missing on a small machine.
     if (words.find("bad_alloc") != std::string::npos) {
         throw std::bad_alloc();

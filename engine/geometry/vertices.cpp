@@ -17,7 +17,9 @@ constexpr std::size_t most_points = 50;
 Vertices read_run(const Wkb& geometry, WkbCursor& cursor) {
     const std::uint32_t n = cursor.count(wkb_point_bytes);
     Vertices run(n);
-    std::memcpy(run.data(), geometry.bytes.data() + cursor.points(n), n * wkb_point_bytes);
+    if (n > 0) {
+        std::memcpy(run.data(), geometry.bytes.data() + cursor.points(n), n * wkb_point_bytes);
+    }
     return run;
 }
 static_assert(sizeof(Vertex) == wkb_point_bytes);

@@ -80,6 +80,15 @@ TEST(Geometry, faults_carry_the_words_of_geos) {
     EXPECT_THAT(fault([] { Geometry(nullptr); }), StartsWith("GEOS cannot make a geometry"));
 }
 
+TEST(Geometry, faults_are_one_line) {
+    // Which GEOS complains of with a line break behind it.
+    const Wkb of_one_point{std::string("\1\2\0\0\0\1\0\0\0", 9) + std::string(16, '\0')};
+    EXPECT_EQ(
+        fault([&] { from_wkb(of_one_point); }),
+        "GEOS cannot read a geometry: IllegalArgumentException: point array must contain 0 or "
+        ">1 elements");
+}
+
 /// The bytes of a polygon whose only ring has the points of the line, closed or not.
 Wkb ring_of(const std::string& line_wkt) {
     const std::string line = to_wkb(from_wkt(line_wkt)).bytes;

@@ -202,6 +202,7 @@ TEST(Vertices, AreReadFromWhatIsSingle) {
               (Vertices{{0, 0}, {1, 2}}));
     EXPECT_FALSE(only_line(to_wkb(from_wkt("MULTILINESTRING ((0 0,1 2),(5 5,6 6))"))));
     EXPECT_FALSE(only_line({}));
+    EXPECT_EQ(only_line(Wkb{std::string("\1\2\0\0\0\0\0\0\0", 9)}), Vertices{});
     EXPECT_EQ(only_ring(to_wkb(from_wkt("POLYGON ((0 0,1 0,1 1,0 0))"))),
               (Vertices{{0, 0}, {1, 0}, {1, 1}}));
     EXPECT_FALSE(only_ring(to_wkb(from_wkt("POLYGON ((0 0,9 0,9 9,0 0),(6 1,7 1,7 2,6 1))"))));
