@@ -160,7 +160,10 @@ std::vector<Area> areas_of(const Wkb& geometry) {
         return areas;
     }
     for (const Wkb& polygon : polygons_of(geometry)) {
-        areas.push_back(area_of(all_rings(polygon)));
+        std::vector<Vertices> rings = all_rings(polygon);
+        if (!rings.empty()) {
+            areas.push_back(area_of(std::move(rings)));
+        }
     }
     return areas;
 }

@@ -110,7 +110,10 @@ void append_polygons(const GEOSGeom_t* geometry, std::vector<std::vector<Vertice
     std::vector<Vertices> rings{vertices_of(GEOSGetExteriorRing_r(handle(), geometry))};
     const int holes = GEOSGetNumInteriorRings_r(handle(), geometry);
     for (int i = 0; i < holes; ++i) {
-        rings.push_back(vertices_of(GEOSGetInteriorRingN_r(handle(), geometry, i)));
+        Vertices hole = vertices_of(GEOSGetInteriorRingN_r(handle(), geometry, i));
+        if (!hole.empty()) {
+            rings.push_back(std::move(hole));
+        }
     }
     polygons.push_back(std::move(rings));
 }

@@ -31,7 +31,9 @@ void read_rings(const Wkb& geometry, WkbCursor& cursor, std::vector<Vertices>& r
         if (ring.size() > 1 && ring.front() == ring.back()) {
             ring.pop_back();
         }
-        rings.push_back(std::move(ring));
+        if (!ring.empty()) {  // a hole without points; GEOS refuses holes in a shell without
+            rings.push_back(std::move(ring));
+        }
     }
 }
 

@@ -35,6 +35,19 @@ TEST(Area, WithHolesKeepsThem) {
     EXPECT_EQ(area_m2(areas_of(one.to_wkb())), 96);
 }
 
+TEST(AreasOf, KnowsNoRingsWithoutPoints) {
+    for (const char* wkt :
+         {"POLYGON ((0 0,9 0,9 9,0 0), EMPTY)", "MULTIPOLYGON (EMPTY, ((0 0,9 0,9 9,0 0)))",
+          "MULTIPOLYGON (((0 0,9 0,9 9,0 0), EMPTY), EMPTY)"}) {
+        EXPECT_EQ(area_m2(areas(wkt)), 40.5) << wkt;
+        EXPECT_EQ(area_m2(areas_of(from_wkt(wkt))), 40.5) << wkt;
+        for (const Area& part : areas_of(from_wkt(wkt))) {
+            EXPECT_FALSE(part.has_holes()) << wkt;
+        }
+    }
+    EXPECT_TRUE(areas("POLYGON EMPTY").empty());
+}
+
 TEST(AreasOf, TakesAMultiPolygonApart) {
     const std::vector<Area> both =
         areas("MULTIPOLYGON (((0 0,2 0,2 2,0 0)),((5 5,8 5,8 8,5 5),(6 5.2,7 5.2,7 5.8,6 5.2)))");
