@@ -34,25 +34,6 @@ DateReading form_reading(const Interval& interval) {
     return is_no_date(interval) ? DateReading{} : interval_reading(interval);
 }
 
-/// `2027-04-15` and `2027/04/15` without a detour: nearly all dates of a database look so.
-std::optional<Interval> read_iso_day(std::string_view text) {
-    if (text.size() != 10 || (text[4] != '-' && text[4] != '/') || text[7] != text[4]) {
-        return std::nullopt;
-    }
-    const auto number = [&](std::size_t from, std::size_t digits) {
-        int value = 0;
-        for (std::size_t i = from; i < from + digits; ++i) {
-            if (text[i] < '0' || text[i] > '9') {
-                return -1;
-            }
-            value = value * 10 + (text[i] - '0');
-        }
-        return value;
-    };
-    const auto day = Day::from_ymd(number(0, 4), number(5, 2), number(8, 2));
-    return day ? std::optional(Interval{*day, *day}) : std::nullopt;
-}
-
 /// `ca.` and `±` before a date say nothing that its own precision does not.
 TokenSpan without_approximation(TokenSpan tokens) {
     if (!tokens.empty() && tokens[0].is_mark(approx_mark)) {
@@ -225,8 +206,9 @@ bool is_no_date_plain(std::string_view plain) {
 }  // namespace
 
 DateReading read_date(std::string_view text, const TimeZone& zone) {
-    if (const auto day = read_iso_day(text)) {
-        return form_reading(*day);
+    // Nearly all dates of a database look so: they need no detour.
+    if (const auto day = day_of_iso(text)) {
+        return form_reading({*day, *day});
     }
     const PlainText plain(text);
     if (plain.too_long()) {
