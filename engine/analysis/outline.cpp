@@ -22,14 +22,13 @@ bool is_area(const geometry::Wkb& wkb) {
 }
 
 /// What crosses itself, or has parts, united and drawn.
-geometry::Geometry united_ground(const domain::Opgave& opgave, geometry::Geometry ground) {
-    const bool is_thin = opgave.werkafstand_m != 0 && !is_area(opgave.geometry);
-    if (is_thin && geometry::crosses_often(ground)) {
-        return geometry::piecewise_buffer(ground, opgave.werkafstand_m);
+geometry::Geometry united_ground(const domain::Opgave& opgave, const geometry::Geometry& ground) {
+    if (opgave.werkafstand_m == 0) {
+        return geometry::unary_union(ground);
     }
-    const geometry::Geometry whole = geometry::unary_union(ground);
-    return opgave.werkafstand_m != 0 ? geometry::buffered(whole, opgave.werkafstand_m)
-                                     : whole.clone();
+    return geometry::crosses_often(ground)
+               ? geometry::piecewise_buffer(ground, opgave.werkafstand_m)
+               : geometry::buffered(geometry::unary_union(ground), opgave.werkafstand_m);
 }
 
 std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
@@ -47,7 +46,7 @@ std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
     geometry::Geometry ground =
         line ? geometry::line_of(*line) : geometry::from_wkb(opgave.geometry);
     if (!as_it_is) {
-        ground = united_ground(opgave, std::move(ground));
+        ground = united_ground(opgave, ground);
     } else if (opgave.werkafstand_m != 0) {
         ground = geometry::buffered(ground, opgave.werkafstand_m);
     }

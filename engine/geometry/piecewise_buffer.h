@@ -12,10 +12,10 @@ namespace koppelkans::geometry {
 /// above 0. Cost: grows with the pieces, as long as what comes out is not huge.
 Geometry piecewise_buffer(const Geometry& geometry, double distance_m);
 
-/// Whether `buffered` of the union may take such a time: its segments pass through one another, or
-/// lie on one another, more often than for every fourth of them. A network whose parts only touch
-/// does not, however long it is: it gets the buffer of GEOS, to the last bit. Cost: n log n for n
-/// segments, and no more than some hundred looks a segment where they lie thick.
+/// Whether `buffered` of the union may take such a time: the segments of its lines pass through one
+/// another, or lie on one another, more often than for every fourth of them. A network whose parts
+/// only touch does not, however long it is: it gets the buffer of GEOS, to the last bit. Cost: n
+/// log n for n segments, and no more than some hundred looks a segment where they lie thick.
 bool crosses_often(const Geometry& geometry);
 
 }  // namespace koppelkans::geometry

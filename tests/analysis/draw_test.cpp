@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/analysis/outline.h"
+#include "engine/geometry/piecewise_buffer.h"
 #include "tests/analysis/world.h"
 #include "tests/support/ascii_map.h"
 
@@ -119,6 +121,41 @@ TEST(OwnGround, WithoutAnAreaIsNone) {
     one.geometry = shape("POLYGON ((0 0,10 0,5 0,0 0))");
     EXPECT_FALSE(analysis::plainly_takes_ground(one));
     EXPECT_TRUE(analysis::own_ground(one).empty());
+}
+
+/// Twenty parts across twenty others, each 200 m long and 3 m wide, if they have a width.
+std::string grid(const char* kind, const char* across, const char* along) {
+    std::string parts;
+    for (int at = 5; at < 200; at += 10) {
+        for (const char* part : {across, along}) {
+            parts += (parts.empty() ? "" : ",") + fmt::format(fmt::runtime(part), at, at + 3);
+        }
+    }
+    return fmt::format("{} ({})", kind, parts);
+}
+
+TEST(OwnGround, OfLinesThatCrossOftenIsDrawnInPieces) {
+    domain::Opgave one;
+    one.geometry = shape(grid("MULTILINESTRING", "(0 {0},200 {0})", "({0} 0,{0} 200)"));
+    for (const double distance : {0.5, 1.0, 2.0}) {
+        one.werkafstand_m = distance;
+        const geometry::Geometry lines = geometry::from_wkb(one.geometry);
+        EXPECT_EQ(
+            geometry::area_m2(analysis::own_ground(one)),
+            geometry::area_m2(geometry::areas_of(geometry::piecewise_buffer(lines, distance))));
+    }
+}
+
+TEST(OwnGround, OfPolygonsThatCrossOftenIsThatOfGeos) {
+    domain::Opgave one;
+    one.geometry = shape(grid("MULTIPOLYGON", "((0 {0},200 {0},200 {1},0 {1},0 {0}))",
+                              "(({0} 0,{0} 200,{1} 200,{1} 0,{0} 0))"));
+    for (const double distance : {0.5, 1.0}) {
+        one.werkafstand_m = distance;
+        const geometry::Geometry whole = geometry::unary_union(geometry::from_wkb(one.geometry));
+        EXPECT_EQ(geometry::area_m2(analysis::own_ground(one)),
+                  geometry::area_m2(geometry::areas_of(geometry::buffered(whole, distance))));
+    }
 }
 
 TEST(OwnGround, PartsThatOverlapCountOnce) {
