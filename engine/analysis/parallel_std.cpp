@@ -42,7 +42,6 @@ class FirstFailure {
 /// `body` on `count` threads at once, the calling one among them; back when all are done.
 void on_threads(int count, const std::function<void()>& body) {
     std::vector<std::jthread> others;
-    others.reserve(static_cast<std::size_t>(count - 1));
     for (int i = 1; i < count; ++i) {
         others.emplace_back(body);
     }

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -13,6 +14,13 @@
 
 namespace koppelkans::analysis {
 namespace {
+
+/// Gives threads that should not be here a chance to be seen.
+void let_others_come() {
+    for (int i = 0; i < 50; ++i) {
+        std::this_thread::yield();
+    }
+}
 
 /// Where two threads wait for one another.
 class MeetingPlace {
@@ -46,6 +54,25 @@ TEST(TwoThreads, WorkOnPiecesAtTheSameTime) {
         ++taken;
         return Work{[&place] { EXPECT_TRUE(place.meets()); }, [] {}};
     });
+}
+
+TEST(NoNumberOfJobs, MeansAllCores) {
+    if (std::thread::hardware_concurrency() < 2) {
+        GTEST_SKIP() << "one core: nobody to meet";
+    }
+    MeetingPlace place;
+    parallel_for(2, 0, [&](std::size_t i) { EXPECT_TRUE(place.meets()) << i; });
+}
+
+TEST(TwoThreads, AreNotThree) {
+    std::mutex mutex;
+    std::set<std::thread::id> seen;
+    parallel_for(60, 2, [&](std::size_t) {
+        let_others_come();
+        const std::lock_guard lock(mutex);
+        seen.insert(std::this_thread::get_id());
+    });
+    EXPECT_LE(seen.size(), 2U);
 }
 
 TEST(OneThread, IsTheOneThatCalls) {
@@ -124,6 +151,7 @@ TEST_P(OnJobs, TakingAndFinishingAreNeverDoneByTwoAtOnce) {
     int taken = 0;
     run_in_order(GetParam(), [&]() -> std::optional<Work> {
         takers.begin();
+        let_others_come();
         const bool last = ++taken > 300;
         takers.end();
         if (last) {
@@ -132,6 +160,7 @@ TEST_P(OnJobs, TakingAndFinishingAreNeverDoneByTwoAtOnce) {
         return Work{[] {},
                     [&finishers] {
                         finishers.begin();
+                        let_others_come();
                         finishers.end();
                     }};
     });

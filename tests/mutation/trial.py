@@ -17,6 +17,8 @@ import tomllib
 
 LEAST_NOTICED = 0.9
 ROOMS = ["time", "analysis"]
+PROGRAMS = {"time": "time/test_time", "analysis": "analysis/test_analysis",
+            "parallel_std": "analysis/test_parallel_std"}   # of BUILD/tests
 QUICK_S = 0.4               # tests that take longer are tried when all others have passed
 AT_ONCE = min(2, os.cpu_count())
 MEMORY = 4 << 30            # bytes: a loop without an end takes no more
@@ -25,7 +27,7 @@ SURVIVORS = os.path.join(os.path.dirname(__file__), "survivors.toml")
 
 @dataclasses.dataclass
 class Test:
-    room: str
+    program: str
     name: str
     seconds: float
     reaches: set
@@ -39,8 +41,8 @@ class Outcome:
     tests: int = 0
 
 
-def program(build, room):
-    return os.path.join(build, "tests", room, f"test_{room}")
+def path_of(build, program):
+    return os.path.join(build, "tests", PROGRAMS[program])
 
 
 def environment(**more):
@@ -54,26 +56,26 @@ def within_memory():
 
 
 def look_who_reaches_what(build):
-    """The tests of all rooms, all mutants off, with what each takes and reaches. Here all must pass."""
+    """The tests of all programs, all mutants off, with what each takes and reaches. Here all must pass."""
     tests = []
-    for room in ROOMS:
+    for program in PROGRAMS:
         with tempfile.NamedTemporaryFile("r", suffix=".tsv") as reached:
-            made = subprocess.run([program(build, room), "--gtest_brief=1"], capture_output=True, text=True,
+            made = subprocess.run([path_of(build, program), "--gtest_brief=1"], capture_output=True, text=True,
                                   env=environment(KOPPELKANS_MUTATION_REACHED=reached.name), timeout=600)
             if made.returncode != 0:
-                sys.exit(f"trial.py: with all mutants off test_{room} fails:\n{made.stdout[-2000:]}")
+                sys.exit(f"trial.py: with all mutants off test_{program} fails:\n{made.stdout[-2000:]}")
             for line in reached:
                 name, milliseconds, numbers = line.rstrip("\n").split("\t")
-                tests.append(Test(room, name, int(milliseconds) / 1000, set(map(int, numbers.split()))))
+                tests.append(Test(program, name, int(milliseconds) / 1000, set(map(int, numbers.split()))))
     return tests
 
 
 def stages(mutant, tests):
-    """Which tests to run together, in turn: the quick ones of each room, then the others one by one."""
+    """Which tests to run together, in turn: the quick ones of each program, then the others one by one."""
     near = tests if mutant["in_static"] else [test for test in tests if mutant["number"] in test.reaches]
     if not any(mutant["number"] in test.reaches for test in tests):
         return []
-    quick = [[test for test in near if test.room == room and test.seconds <= QUICK_S] for room in ROOMS]
+    quick = [[test for test in near if test.program == program and test.seconds <= QUICK_S] for program in PROGRAMS]
     slow = sorted((test for test in near if test.seconds > QUICK_S), key=lambda test: test.seconds)
     return [stage for stage in quick if stage] + [[test] for test in slow]
 
@@ -84,7 +86,7 @@ def try_stage(build, mutant, stage):
     limit_s = 20 + 10 * sum(test.seconds for test in stage)
     try:
         made = subprocess.run(
-            [program(build, stage[0].room), f"--gtest_filter={names}", "--gtest_fail_fast"],
+            [path_of(build, stage[0].program), f"--gtest_filter={names}", "--gtest_fail_fast"],
             capture_output=True, text=True, errors="replace", timeout=limit_s, preexec_fn=within_memory,
             env=environment(KOPPELKANS_MUTANT=str(mutant["number"])))
     except subprocess.TimeoutExpired as error:
