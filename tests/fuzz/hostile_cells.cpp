@@ -38,27 +38,25 @@ const std::vector<Kind>& kinds() {
     return all;
 }
 
-const Texts& declared_types() {
-    static const Texts types = {"TEXT",    "TEXT",         "TEXT",     "TEXT",    "INTEGER",
-                                "REAL",    "DATE",         "DATETIME", "BOOLEAN", "BLOB",
-                                "TEXT(3)", "TINYINT",      "FLOAT",    "JSON",    "",
-                                "VARCHAR", "ONBEKEND(1,2)"};
+const Texts& odd_types() {
+    static const Texts types = {"INTEGER", "REAL",    "DATE",         "DATETIME", "BOOLEAN",
+                                "BLOB",    "TEXT(3)", "TINYINT",      "FLOAT",    "JSON",
+                                "",        "VARCHAR", "ONBEKEND(1,2)"};
     return types;
 }
 
-const Texts& days() {
-    static const Texts texts = {"2027",
-                                "2028-04-15",
-                                "2027-2029",
-                                "Q2 2027",
-                                "april 2028",
-                                "week 53 2027",
+const Texts& plain_days() {
+    static const Texts texts = {"2027",       "2028-04-15", "2027-2029",        "Q2 2027",
+                                "april 2028", "15-04-2027", "2e kwartaal 2027", "begin 2027"};
+    return texts;
+}
+
+const Texts& odd_days() {
+    static const Texts texts = {"week 53 2027",
                                 "week 54 2027",
-                                "15-04-2027",
                                 "31-02-2027",
                                 "2027-04-15T23:59:59.999+02:00",
                                 "2027-04-15 00:00:00Z",
-                                "begin 2027",
                                 "winter 2027",
                                 "doorlopend",
                                 "n.t.b.",
@@ -75,7 +73,6 @@ const Texts& days() {
                                 "2027-13-45",
                                 "99999999999999999999",
                                 "2027.0",
-                                "2e kwartaal 2027",
                                 "zodra het kan",
                                 "2019",
                                 "2026-11-21",
@@ -148,30 +145,27 @@ Cell any_cell(Dice& dice) {
 }
 
 std::string usual_text(Dice& dice, About about) {
-    static const Texts durations = {
-        "18 maanden",       "P18M",       "30",  "0",       "P1Y2M3D", "-5 dagen",
-        "99999999999 jaar", "P99999999Y", "mnd", "1,5 jaar"};
-    static const Texts statuses = {"idee",    "ontwerp", "in uitvoering", "gereed", "vervallen",
-                                   "on hold", "VO",      "opgeleverd"};
-    static const Texts distances = {"3",   "2,5", "0",   "-1",   "10000",  "10000,1",
-                                    "1e3", "nan", "inf", "0x10", "1e-320", "drie"};
-    static const Texts gebieden = {"BU03410001", "bu03410002", "3410001", "WK034100",  "GM0341",
-                                   "341",        "BU99999999", "0",       "BU0341000A"};
-    static const Texts soorten = {"rioolvervanging", "warmtenet", "herinrichting", "eenzaamheid",
-                                  "iets anders"};
+    const auto one_of = [&dice](const Texts& plain, const Texts& odd) {
+        return dice.of(dice.harm_in(2) ? odd : plain);
+    };
     switch (about) {
         case About::day:
-            return dice.of(days());
+            return one_of(plain_days(), odd_days());
         case About::duration:
-            return dice.of(durations);
+            return one_of({"18 maanden", "P18M", "30", "P1Y2M3D"},
+                          {"0", "-5 dagen", "99999999999 jaar", "P99999999Y", "mnd", "1,5 jaar"});
         case About::status:
-            return dice.of(statuses);
+            return one_of({"idee", "ontwerp", "in uitvoering", "VO"},
+                          {"gereed", "vervallen", "on hold", "opgeleverd"});
         case About::distance:
-            return dice.of(distances);
+            return one_of({"3", "2,5", "0", "25"}, {"-1", "10000", "10000,1", "1e3", "nan", "inf",
+                                                    "0x10", "1e-320", "drie"});
         case About::gebied:
-            return dice.of(gebieden);
+            return one_of({"BU03410001", "bu03410002", "3410001", "WK034100", "GM0341", "341"},
+                          {"BU99999999", "0", "BU0341000A"});
         case About::soort:
-            return dice.of(soorten);
+            return one_of({"rioolvervanging", "warmtenet", "herinrichting", "eenzaamheid"},
+                          {"iets anders"});
         default:
             return fmt::format("tekst {}", dice.below(10));
     }
@@ -182,12 +176,12 @@ std::string usual_text(Dice& dice, About about) {
 std::vector<Column> hostile_columns(Dice& dice) {
     std::vector<Column> columns = {{"rij", "INTEGER", About::id}};
     for (const Kind& kind : kinds()) {
-        if (kind.about != About::id && dice.one_in(3)) {
+        const bool needed = kind.about == About::id || kind.about == About::day;
+        if (needed ? dice.harm_in(8) : dice.one_in(3)) {
             continue;
         }
-        if (!dice.one_in(15)) {
-            columns.push_back({dice.of(kind.names), dice.of(declared_types()), kind.about});
-        }
+        const std::string declared = dice.harm_in(2) ? dice.of(odd_types()) : "TEXT";
+        columns.push_back({dice.of(kind.names), declared, kind.about});
     }
     std::rotate(columns.begin() + 1,
                 columns.begin() + 1 + static_cast<std::ptrdiff_t>(dice.below(columns.size() - 1)),
@@ -199,12 +193,12 @@ Cell hostile_cell(Dice& dice, const Column& column, std::size_t row) {
     if (column.name == "rij") {
         return static_cast<std::int64_t>(row);
     }
-    if (dice.one_in(5)) {
+    if (dice.harm_in(5)) {
         return any_cell(dice);
     }
     if (column.about == About::id) {
-        return dice.one_in(12) ? Cell(fmt::format("R-{}", dice.below(row + 1)))
-                               : Cell(fmt::format("R-{}", row));
+        return dice.harm_in(12) ? Cell(fmt::format("R-{}", dice.below(row + 1)))
+                                : Cell(fmt::format("R-{}", row));
     }
     return usual_text(dice, column.about);
 }

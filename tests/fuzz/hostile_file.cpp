@@ -46,7 +46,7 @@ std::string json_text(std::string_view text) {
 std::string json_value(Dice& dice, const Cell& cell) {
     static const std::vector<std::string> odd = {
         "[]", "{}", "[1,\"a\",null]", "true", R"({"a":1})", "-0", "1e999", "[[]]", R"("\ud800")"};
-    if (dice.one_in(25)) {
+    if (dice.harm_in(25)) {
         return dice.of(odd);
     }
     if (std::holds_alternative<std::monostate>(cell)) {
@@ -77,7 +77,7 @@ std::string json_feature(Dice& dice, const std::vector<Column>& columns, std::si
         }
     }
     feature += R"(,"properties":{)" + properties + "}";
-    const std::string geometry = dice.one_in(12) ? "null" : geojson_of(hostile_shape(dice));
+    const std::string geometry = dice.harm_in(12) ? "null" : geojson_of(hostile_shape(dice));
     return feature + R"(,"geometry":)" + geometry + "}";
 }
 
@@ -88,7 +88,7 @@ HostileFile write_geojson(Dice& dice, const std::vector<Column>& columns, const 
         R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},)",
         R"("crs":null,)", ""};
     HostileFile file{stem + ".geojson", static_cast<std::int64_t>(row_count(dice))};
-    const std::size_t which = dice.one_in(4) ? dice.below(crs.size()) : 0;
+    const std::size_t which = dice.harm_in(4) ? dice.below(crs.size()) : 0;
     std::string text = R"({"type":"FeatureCollection",)" + crs[which];
     if (dice.one_in(5)) {
         text += R"("bbox":[0,"a",1e400,null],"name":"warmtenet",)";
@@ -115,7 +115,7 @@ HostileFile write_csv(Dice& dice, const std::vector<Column>& columns, const std:
                                               "0x1p3",    "1e-400",    "-inf",  "drie"};
     HostileFile file{stem + ".csv", static_cast<std::int64_t>(row_count(dice))};
     const char mark = dice.one_in(3) ? ';' : ',';
-    const bool has_wkt = !dice.one_in(4);
+    const bool has_wkt = !dice.harm_in(4);
     std::string text = dice.one_in(4) ? "\xEF\xBB\xBF" : "";
     for (const Column& column : columns) {
         text += column.name + mark;

@@ -32,7 +32,7 @@ Place place_of(Dice& dice) {
         place.x += std::floor(dice.share() * 20) * 50;
         place.y += std::floor(dice.share() * 20) * 50;
     }
-    switch (dice.below(24)) {
+    switch (dice.harm_in(5) ? dice.below(5) : 5) {
         case 0:  // degrees
             return {5.6, 51.9, 0.02, 0};
         case 1:  // exchanged
@@ -287,7 +287,7 @@ Shape hostile_shape(Dice& dice) {
     const std::uint32_t type =
         dice.one_in(6) ? 1 + static_cast<std::uint32_t>(dice.below(17)) : dice.of(usual);
     Shape shape = shape_of_type(dice, type, place, 0);
-    if (dice.one_in(8)) {
+    if (dice.harm_in(8)) {
         spoil_a_number(dice, shape);
     }
     if (dice.one_in(5)) {

@@ -47,10 +47,31 @@ void expect_geometries(io::SqliteConnection& result, const std::string& layer,
 }
 
 void expect_areas(io::SqliteConnection& result, const std::string& layer) {
-    io::SqliteQuery rows(result, fmt::format("SELECT oppervlakte_m2 FROM {}", layer), "result");
+    io::SqliteQuery rows(result, fmt::format("SELECT oppervlakte_m2, geom FROM {}", layer),
+                         "result");
     while (rows.next()) {
-        expect(std::isfinite(rows.real(0)) && rows.real(0) > 0, "what is shared has an area");
+        const double stated = rows.real(0);
+        expect(std::isfinite(stated) && stated > 0, "what is shared has an area");
+        if (layer != "gebiedskansen") {  // whose ground is that of one, or none
+            const double drawn =
+                geometry::area_m2(geometry::from_wkb(geometry::checked(wkb_in(rows.bytes(1)))));
+            expect(std::abs(stated - drawn) <= 1e-3 + 1e-6 * drawn,
+                   "an area is that of its ground");
+        }
     }
+}
+
+/// Both opgaven of a pair are there, in order, and share no more than they have.
+void expect_pairs(io::SqliteConnection& result) {
+    expect(number(result,
+                  "SELECT count(*) FROM koppelkansen WHERE opgave_a >= opgave_b OR opgave_a NOT IN "
+                  "(SELECT opgave_id FROM opgaven) OR opgave_b NOT IN (SELECT opgave_id FROM "
+                  "opgaven)") == 0,
+           "a pair is of two opgaven");
+    expect(number(result,
+                  "SELECT count(*) FROM koppelkansen WHERE NOT (aandeel_a > 0 AND aandeel_a <= "
+                  "1.000001 AND aandeel_b > 0 AND aandeel_b <= 1.000001)") == 0,
+           "a share is one");
 }
 
 void expect_texts(io::SqliteConnection& result, const std::string& layer) {
@@ -94,6 +115,9 @@ void expect_result(const std::string& path, const io::Summary& summary) {
         expect_texts(result, layer.laag);
         if (has_area(layer.laag)) {
             expect_areas(result, layer.laag);
+        }
+        if (layer.laag == "koppelkansen") {
+            expect_pairs(result);
         }
     }
     std::int64_t opgaven = 0;
