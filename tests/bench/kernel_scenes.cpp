@@ -36,10 +36,11 @@ std::string street_line(unsigned street, double from_m, double until_m, int corn
     std::string text = "LINESTRING (";
     double at = from_m;
     const double step = (until_m - from_m) / (corners - 1);
-    for (int i = 0; i < corners; ++i, at += step) {
+    for (int i = 0; i < corners; ++i) {
         const double east = x + at * std::cos(heading + bend * at / 2);
         const double north = y + at * std::sin(heading + bend * at / 2);
         text += (i == 0 ? "" : ", ") + std::to_string(east) + " " + std::to_string(north);
+        at += step;
     }
     return text + ")";
 }

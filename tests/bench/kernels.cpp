@@ -110,7 +110,7 @@ void rows_of_a_geopackage(benchmark::State& state) {
                               ("koppelkans-bench-" + std::to_string(::getpid()) + ".gpkg"))
                                  .string();
     io::ResultContext context{&outcome.plans.opgaven, &buurten, &world.soorten, {"riool"}, crs,
-                              world.settings};
+                              world.settings,         {}};
     for (auto _ : state) {
         io::ResultFile file(path, {"koppelkansen"}, context);
         for (std::size_t i = 0; i < times; ++i) {

@@ -231,7 +231,7 @@ static void caught(int signal, siginfo_t *info, void *given) {
 }
 
 static const char *setting(const char *name) {
-    const char *value = getenv(name);
+    const char *value = getenv(name);  // NOLINT(concurrency-mt-unsafe): before main there is one thread
     if (value == NULL) {
         fprintf(stderr, "fault_shim: %s is not set\n", name);
         _exit(CANNOT);
@@ -263,8 +263,13 @@ static void read_plan(void) {
     if (any == 0 || (plan.kind == FAIL && plan.error == 0)) {
         give_up("FAULT_CALLS or FAULT_KIND names nothing known");
     }
-    plan.at = atoll(setting("FAULT_AT"));
-    plan.on = getenv("FAULT_ON") != NULL && strcmp(getenv("FAULT_ON"), "on") == 0;
+    char *end = NULL;
+    plan.at = strtoll(setting("FAULT_AT"), &end, 10);
+    if (*end != '\0') {
+        give_up("FAULT_AT is no number");
+    }
+    const char *on = getenv("FAULT_ON");  // NOLINT(concurrency-mt-unsafe): before main there is one thread
+    plan.on = on != NULL && strcmp(on, "on") == 0;
     const int file = open(setting("FAULT_TALLY"), O_RDWR | O_CLOEXEC);
     plan.tally = mmap(NULL, TALLY_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     if (file < 0 || plan.tally == MAP_FAILED) {

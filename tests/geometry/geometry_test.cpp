@@ -15,7 +15,7 @@
 
 // GEOS 3.11 itself loses the segments it was looking at when a prepared predicate fails; the
 // failing one below would otherwise end a run under the address sanitizer.
-// NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming)
+// NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl*,readability-identifier-naming)
 extern "C" const char* __lsan_default_suppressions() {
     return "leak:geos::noding::SegmentStringUtil::extractSegmentStrings\n";
 }

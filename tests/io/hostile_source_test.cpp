@@ -1,5 +1,7 @@
 // Files that ask for more than their name says: nobody may be called, nothing else may be read.
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -247,7 +249,7 @@ TEST_F(HostileSource, APipeOrADeviceIsNotWaitedFor) {
 TEST_F(HostileSource, ACrsReadsNoFileAndNoNetwork) {
     ASSERT_EQ(::mkfifo(path("pijp").c_str(), 0600), 0);  // to open it is to wait for ever
     write("plan.csv", "id;start;x;y\n1;2027;170000;440000\n");
-    ASSERT_EQ(::setenv("PROJ_NETWORK", "ON", 1), 0);
+    ASSERT_EQ(::setenv("PROJ_NETWORK", "ON", 1), 0);  // NOLINT(concurrency-mt-unsafe)
     for (const std::string& crs :
          {"+proj=sterea +lat_0=52 +lon_0=5 +ellps=bessel +units=m +nadgrids=" + path("pijp") +
               " +type=crs",
@@ -259,7 +261,7 @@ TEST_F(HostileSource, ACrsReadsNoFileAndNoNetwork) {
         bron.crs = crs;
         outcome(bron);  // refused, or read without the grid; not waited for
     }
-    ::unsetenv("PROJ_NETWORK");
+    ::unsetenv("PROJ_NETWORK");  // NOLINT(concurrency-mt-unsafe)
     EXPECT_FALSE(server_.was_called());
 }
 

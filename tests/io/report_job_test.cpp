@@ -27,8 +27,11 @@ using testing::UnorderedElementsAre;
 /// What a report is to be made at, for the same bytes.
 class FixedMoment {
   public:
-    FixedMoment() { ::setenv("SOURCE_DATE_EPOCH", "1800000000", 1); }
-    ~FixedMoment() { ::unsetenv("SOURCE_DATE_EPOCH"); }
+    FixedMoment() {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread runs at these moments
+        ::setenv("SOURCE_DATE_EPOCH", "1800000000", 1);
+    }
+    ~FixedMoment() { ::unsetenv("SOURCE_DATE_EPOCH"); }  // NOLINT(concurrency-mt-unsafe)
     FixedMoment(const FixedMoment&) = delete;
     FixedMoment& operator=(const FixedMoment&) = delete;
 };

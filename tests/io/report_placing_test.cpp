@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 using io::clear_killed_reports;
 using io::Others;
 using testing::HasSubstr;
-using testing::UnorderedElementsAre;
 
 using Files = std::map<std::string, std::string>;
 

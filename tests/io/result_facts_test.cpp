@@ -15,8 +15,7 @@ using testing::Pair;
 using testing::UnorderedElementsAre;
 
 /// The facts of the scene, gathered as the result file does.
-publish::ResultFacts gathered(const Scene& scene) {
-    const io::ResultContext context = scene.context();
+publish::ResultFacts gathered(const Scene& scene, const io::ResultContext& context) {
     io::FactsGathering gathering(context);
     for (const analysis::BuurtResult& found : scene.found) {
         gathering.add(found);
@@ -29,6 +28,10 @@ publish::ResultFacts gathered(const Scene& scene) {
     }
     gathering.add_run(scene.run);
     return gathering.finish({Layer::koppelkansen, Layer::run}, "2027-01-01T00:00:00.000Z");
+}
+
+publish::ResultFacts gathered(const Scene& scene) {
+    return gathered(scene, scene.context());
 }
 
 std::vector<std::string> ids(const std::vector<publish::NamedOpgave>& opgaven) {
@@ -95,13 +98,15 @@ TEST(ResultFacts, have_places_for_bookmarks) {
     ASSERT_EQ(facts.bookmarks.size(), 1U);
     EXPECT_EQ(facts.bookmarks[0].naam, "WK01 (Oost, D'n Höek)");
     EXPECT_EQ(facts.extent, geometry::united(facts.extent, facts.bookmarks[0].box));
-    Scene without_wijken;
-    std::vector<domain::Buurt> buurten = without_wijken.buurten.buurten();
+    const Scene scene;
+    std::vector<domain::Buurt> buurten = scene.buurten.buurten();
     for (domain::Buurt& buurt : buurten) {
         buurt.wijkcode.clear();
     }
-    without_wijken.buurten = domain::BuurtRegister(buurten, std::nullopt);
-    const publish::ResultFacts plain = gathered(without_wijken);
+    const domain::BuurtRegister without_wijken(buurten, std::nullopt);
+    io::ResultContext context = scene.context();
+    context.buurten = &without_wijken;
+    const publish::ResultFacts plain = gathered(scene, context);
     ASSERT_EQ(plain.bookmarks.size(), 3U);
     EXPECT_EQ(plain.bookmarks[2].naam, "BU0003") << "without a name its code";
     EXPECT_EQ(facts.bookmark_group, "Wijken");

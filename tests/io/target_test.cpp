@@ -22,7 +22,6 @@ using io::SqliteMode;
 using io::Target;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 TEST(Targets, are_replaced_when_whole) {
     const TestFolder folder;

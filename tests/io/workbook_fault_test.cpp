@@ -27,7 +27,6 @@ using io::write_workbook;
 using report::Column;
 using report::ColumnKind;
 using report::Table;
-using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
