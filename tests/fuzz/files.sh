@@ -10,11 +10,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 scenes=$((${1:?usage: files.sh FILES [FIRST]} / 4))
 first=${2:-1}
 cmake --build --preset asan --target fuzz_files >&2
-logs=build/asan/files
-mkdir -p $logs
+logs=$PWD/build/asan/files
+mkdir -p "$logs"
 
 piece() {
     local seed=$1 end=$2 log=$logs/$1.log code=0
+    export TMPDIR=$logs/scene-$1 # what a finding leaves behind goes with it
+    mkdir -p "$TMPDIR"
     while [ "$seed" -lt "$end" ]; do
         build/asan/tests/fuzz/fuzz_files "$seed" $((end - seed)) >"$log" 2>&1 && break
         seed=$(grep -a '^seed ' "$log" | tail -n 1 | cut -d ' ' -f 2)
@@ -23,6 +25,7 @@ piece() {
         seed=$((seed + 1))
         code=1
     done
+    rm -rf "$TMPDIR"
     grep -a ' files in ' "$log" || true
     return $code
 }

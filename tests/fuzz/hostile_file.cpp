@@ -15,7 +15,7 @@ namespace koppelkans::fuzz {
 namespace {
 
 std::size_t row_count(Dice& dice) {
-    return dice.one_in(20) ? 0 : dice.one_in(200) ? 600 : 1 + dice.below(25);
+    return dice.one_in(20) ? 0 : dice.one_in(200) ? 300 : 1 + dice.below(25);
 }
 
 void write_text(const std::string& path, const std::string& text) {
