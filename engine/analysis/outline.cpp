@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/geometry/crowding.h"
 #include "engine/geometry/line_buffer.h"
 #include "engine/geometry/piecewise_buffer.h"
 
@@ -21,14 +22,18 @@ bool is_area(const geometry::Wkb& wkb) {
     return geometry::dimension(wkb) == geometry::Dimension::area;
 }
 
-/// What crosses itself, or has parts, united and drawn.
-geometry::Geometry united_ground(const domain::Opgave& opgave, const geometry::Geometry& ground) {
-    if (opgave.werkafstand_m == 0) {
-        return geometry::unary_union(ground);
+/// The ground of what `is_simple`, or crosses itself or has parts, which are then united.
+geometry::Geometry ground_of(const geometry::Geometry& geometry, bool is_simple,
+                             double distance_m) {
+    if (distance_m == 0) {
+        return geometry::unary_union(geometry);
     }
-    return geometry::crosses_often(ground)
-               ? geometry::piecewise_buffer(ground, opgave.werkafstand_m)
-               : geometry::buffered(geometry::unary_union(ground), opgave.werkafstand_m);
+    if (geometry::is_crowded(geometry, distance_m) ||
+        (!is_simple && geometry::crosses_often(geometry))) {
+        return geometry::piecewise_buffer(geometry, distance_m);
+    }
+    return is_simple ? geometry::buffered(geometry, distance_m)
+                     : geometry::buffered(geometry::unary_union(geometry), distance_m);
 }
 
 std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
@@ -42,15 +47,11 @@ std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
     if (auto plain = line ? geometry::plain_buffer(*line, opgave.werkafstand_m) : std::nullopt) {
         return {geometry::Area(std::move(*plain))};
     }
-    const bool as_it_is = line ? geometry::is_plainly_simple(*line) : is_own_union(opgave.geometry);
-    geometry::Geometry ground =
+    const bool is_simple =
+        line ? geometry::is_plainly_simple(*line) : is_own_union(opgave.geometry);
+    const geometry::Geometry whole =
         line ? geometry::line_of(*line) : geometry::from_wkb(opgave.geometry);
-    if (!as_it_is) {
-        ground = united_ground(opgave, ground);
-    } else if (opgave.werkafstand_m != 0) {
-        ground = geometry::buffered(ground, opgave.werkafstand_m);
-    }
-    return geometry::areas_of(ground);
+    return geometry::areas_of(ground_of(whole, is_simple, opgave.werkafstand_m));
 }
 
 }  // namespace

@@ -82,7 +82,8 @@ std::vector<std::vector<Vertices>> polygons_of(const Geometry& geometry);
 /// Made valid by the structure method, collapsed parts dropped (SPEC §2), and slivers as in
 /// `common` (area.h); may be empty or of a lower dimension. GEOS' own answer may be invalid, and
 /// overlay then measures ground that is not there: this one is looked at, and throws where GEOS
-/// does not come to a valid one.
+/// does not come to a valid one, and where lines cross more than 100,000 times, which would take
+/// minutes and gigabytes.
 Geometry made_valid(const Geometry& geometry);
 
 /// Round joins and caps, 8 segments a quadrant (SPEC §2). A distance that is negative or not finite

@@ -1,0 +1,209 @@
+#include "engine/geometry/crowding.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "engine/geometry/box.h"
+#include "engine/geometry/geos_parts.h"
+#include "engine/geometry/spatial_index.h"
+
+namespace koppelkans::geometry {
+
+namespace {
+
+struct Segment {
+    Vertex a, b;
+};
+
+void append_line(const GEOSGeom_t* line, std::vector<Segment>& segments) {
+    const Vertices points = points_of(line);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        segments.push_back({points[i - 1], points[i]});
+    }
+}
+
+/// Of a line, or of the rings of a polygon.
+void append_segments(const GEOSGeom_t* leaf, std::vector<Segment>& segments) {
+    const int type = GEOSGeomTypeId_r(handle(), leaf);
+    if (is_line(type)) {
+        append_line(leaf, segments);
+    } else if (type == GEOS_POLYGON) {
+        for_each_ring(leaf, [&](const GEOSGeom_t* ring) { append_line(ring, segments); });
+    }
+}
+
+Box box_of(const Segment& segment) {
+    const auto [min_x, max_x] = std::minmax(segment.a.x, segment.b.x);
+    const auto [min_y, max_y] = std::minmax(segment.a.y, segment.b.y);
+    return {min_x, min_y, max_x, max_y};
+}
+
+/// Above 0 where `at` lies left of the segment.
+double side_of(const Segment& segment, const Vertex& at) {
+    return (segment.b.x - segment.a.x) * (at.y - segment.a.y) -
+           (segment.b.y - segment.a.y) * (at.x - segment.a.x);
+}
+
+/// Segments that pass through one another, or lie on one another for some length; not those that
+/// only touch, as the parts of a network do. The boxes are known to meet.
+bool is_crossed(const Segment& one, const Segment& other) {
+    const double a = side_of(one, other.a);
+    const double b = side_of(one, other.b);
+    if (a == 0 && b == 0) {
+        const Box both = common(box_of(one), box_of(other));
+        return both.max_x > both.min_x || both.max_y > both.min_y;
+    }
+    const double c = side_of(other, one.a);
+    const double d = side_of(other, one.b);
+    return ((a < 0 && b > 0) || (a > 0 && b < 0)) && ((c < 0 && d > 0) || (c > 0 && d < 0));
+}
+
+double squared_length(const Vertex& step) {
+    return step.x * step.x + step.y * step.y;
+}
+
+/// Whether `at` lies ahead of `from`, and within `tolerance` of the line on to `next`.
+bool goes_on(const Vertex& from, const Vertex& next, const Vertex& at, double tolerance) {
+    const Vertex along{next.x - from.x, next.y - from.y};
+    const Vertex step{at.x - next.x, at.y - next.y};
+    const double across = along.x * step.y - along.y * step.x;
+    return along.x * step.x + along.y * step.y >= 0 &&
+           across * across <= tolerance * tolerance * squared_length(along);
+}
+
+/// Without the vertices between which it goes straight on, so that a curve of many short segments
+/// counts as the few that it bends by. Linear.
+void append_bends(const Vertices& points, double tolerance, std::vector<Segment>& segments) {
+    for (std::size_t from = 0; from + 1 < points.size();) {
+        std::size_t to = from + 1;
+        while (to + 1 < points.size() &&
+               squared_length({points[to].x - points[from].x, points[to].y - points[from].y}) <=
+                   tolerance * tolerance) {
+            ++to;
+        }
+        const Vertex& next = points[to];
+        while (to + 1 < points.size() && goes_on(points[from], next, points[to + 1], tolerance)) {
+            ++to;
+        }
+        segments.push_back({points[from], points[to]});
+        from = to;
+    }
+}
+
+/// What a border is drawn round: the bends of a line or of rings, a point as a segment of no
+/// length.
+void append_drawn_round(const GEOSGeom_t* leaf, double tolerance, std::vector<Segment>& segments) {
+    const int type = GEOSGeomTypeId_r(handle(), leaf);
+    if (is_line(type)) {
+        append_bends(points_of(leaf), tolerance, segments);
+    } else if (type == GEOS_POLYGON) {
+        for_each_ring(leaf, [&](const GEOSGeom_t* ring) {
+            append_bends(points_of(ring), tolerance, segments);
+        });
+    } else {
+        Vertex at;
+        if (GEOSGeomGetX_r(handle(), leaf, &at.x) == 1 &&
+            GEOSGeomGetY_r(handle(), leaf, &at.y) == 1) {
+            segments.push_back({at, at});
+        }
+    }
+}
+
+double squared_distance(const Vertex& at, const Segment& segment) {
+    const Vertex along{segment.b.x - segment.a.x, segment.b.y - segment.a.y};
+    const Vertex step{at.x - segment.a.x, at.y - segment.a.y};
+    const double length = squared_length(along);
+    const double t =
+        length > 0 ? std::clamp((along.x * step.x + along.y * step.y) / length, 0.0, 1.0) : 0;
+    return squared_length({step.x - t * along.x, step.y - t * along.y});
+}
+
+bool are_within(const Segment& one, const Segment& other, double distance_m) {
+    const double nearest =
+        std::min({squared_distance(one.a, other), squared_distance(one.b, other),
+                  squared_distance(other.a, one), squared_distance(other.b, one)});
+    return nearest <= distance_m * distance_m || is_crossed(one, other);
+}
+
+SpatialIndex index_of(const std::vector<Segment>& segments) {
+    std::vector<Box> boxes;
+    boxes.reserve(segments.size());
+    std::transform(segments.begin(), segments.end(), std::back_inserter(boxes), box_of);
+    return SpatialIndex(std::move(boxes));
+}
+
+/// How many pairs of segments whose boxes, `reach_m` farther, meet are `near` one another; stops
+/// above `most`, and, as if it were above, when it has looked at so many in vain.
+template <typename Near>
+std::size_t pairs_of(const std::vector<Segment>& segments, double reach_m, std::size_t most,
+                     const Near& near) {
+    const SpatialIndex index = index_of(segments);
+    // Boxes that meet without their segments doing so are looked at in vain, by GEOS as well.
+    const std::size_t most_looks = 200 * segments.size() + 10 * most + 10'000;
+    std::size_t pairs = 0;
+    std::size_t looks = 0;
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < segments.size() && pairs <= most; ++i) {
+        index.query(grown(box_of(segments[i]), reach_m), found);
+        const auto later = std::upper_bound(found.begin(), found.end(), i);
+        looks += static_cast<std::size_t>(found.end() - later);
+        if (looks > most_looks) {
+            return most + 1;
+        }
+        pairs +=
+            static_cast<std::size_t>(std::count_if(later, found.end(), [&](std::uint32_t other) {
+                return near(segments[i], segments[other]);
+            }));
+    }
+    return pairs;
+}
+
+}  // namespace
+
+bool crosses_often(const Geometry& geometry) {
+    std::vector<Segment> segments;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
+        if (is_line(GEOSGeomTypeId_r(handle(), leaf))) {
+            append_line(leaf, segments);
+        }
+    });
+    const std::size_t most = segments.size() / 4 + 25;
+    return pairs_of(segments, 0, most, is_crossed) > most;
+}
+
+bool crosses_more_than(const Geometry& geometry, std::size_t most) {
+    std::size_t crossings = 0;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
+        std::vector<Segment> segments;
+        append_segments(leaf, segments);
+        if (crossings <= most && segments.size() > 3) {
+            crossings += pairs_of(segments, 0, most - crossings, is_crossed);
+        }
+    });
+    return crossings > most;
+}
+
+bool is_crowded(const Geometry& geometry, double distance_m) {
+    // Of points, lines and rings: GEOS takes 5 to 200 µs for each two that are near one another.
+    const bool is_area = GEOSGeom_getDimensions_r(handle(), geometry.get()) == 2;
+    const std::size_t fewest_pairs = is_area ? 500'000 : 50'000;
+    constexpr std::size_t most_pairs_a_segment = 8;
+    std::vector<Segment> segments;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
+        append_drawn_round(leaf, distance_m / 100, segments);
+    });
+    const std::size_t n = segments.size();
+    if (n * n / 2 <= fewest_pairs) {
+        return false;
+    }
+    const std::size_t most_pairs = std::max(fewest_pairs, most_pairs_a_segment * n);
+    return pairs_of(segments, 2 * distance_m, most_pairs,
+                    [&](const Segment& one, const Segment& other) {
+                        return are_within(one, other, 2 * distance_m);
+                    }) > most_pairs;
+}
+
+}  // namespace koppelkans::geometry
