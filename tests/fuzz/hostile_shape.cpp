@@ -110,7 +110,7 @@ std::vector<Point> plain_ring(Dice& dice, const Place& place) {
         ring = {a, {b[0], a[1]}, b, {a[0], b[1]}};
     } else {
         const std::size_t n =
-            dice.one_in(30) ? most_points : std::max<std::size_t>(count_of(dice, 12), 3);
+            dice.one_in(150) ? most_points : std::max<std::size_t>(count_of(dice, 12), 3);
         const double radius = std::abs(a[0] - b[0]);
         for (std::size_t i = 0; i < n; ++i) {
             const double angle =
@@ -224,7 +224,7 @@ Shape shape_of_parts(Dice& dice, std::uint32_t type, const Place& place, std::si
     if (depth >= deepest) {
         return shape;
     }
-    const bool many = depth == 0 && dice.one_in(40);
+    const bool many = depth == 0 && dice.one_in(200);
     const std::size_t n = many ? most_points / 10 : count_of(dice, depth == 0 ? 4 : 2);
     for (std::size_t i = 0; i < n; ++i) {
         // Many parts are small ones: GEOS pays for each crossing of two edges, and of ten thousand
