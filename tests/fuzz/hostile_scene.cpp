@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <numeric>
 
 namespace koppelkans::fuzz {
 
@@ -81,11 +80,6 @@ void HostileScene::write_configuration() const {
 
 io::Configuration HostileScene::configuration() const {
     return io::read_configuration((folder_ / "koppelkans.toml").string(), time::Day());
-}
-
-std::int64_t HostileScene::rows() const {
-    return std::accumulate(files_.begin(), files_.end(), std::int64_t{0},
-                           [](std::int64_t sum, const Used& used) { return sum + used.file.rows; });
 }
 
 bool HostileScene::has_plans() const {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -30,8 +29,6 @@ class HostileScene {
         HostileFile file;
     };
     const std::vector<Used>& files() const { return files_; }
-    /// Of the files that are left.
-    std::int64_t rows() const;
     /// There is a file left that is not that of the buurten.
     bool has_plans() const;
     /// Takes the file out whose path is in the message; false where none is.
