@@ -41,23 +41,17 @@ Box box_of(const Segment& segment) {
     return {min_x, min_y, max_x, max_y};
 }
 
-/// Above 0 where `at` lies left of the segment.
-double side_of(const Segment& segment, const Vertex& at) {
-    return (segment.b.x - segment.a.x) * (at.y - segment.a.y) -
-           (segment.b.y - segment.a.y) * (at.x - segment.a.x);
-}
-
 /// Segments that pass through one another, or lie on one another for some length; not those that
 /// only touch, as the parts of a network do. The boxes are known to meet.
 bool is_crossed(const Segment& one, const Segment& other) {
-    const double a = side_of(one, other.a);
-    const double b = side_of(one, other.b);
+    const double a = twice_area_m2(one.a, one.b, other.a);
+    const double b = twice_area_m2(one.a, one.b, other.b);
     if (a == 0 && b == 0) {
         const Box both = common(box_of(one), box_of(other));
         return both.max_x > both.min_x || both.max_y > both.min_y;
     }
-    const double c = side_of(other, one.a);
-    const double d = side_of(other, one.b);
+    const double c = twice_area_m2(other.a, other.b, one.a);
+    const double d = twice_area_m2(other.a, other.b, one.b);
     return ((a < 0 && b > 0) || (a > 0 && b < 0)) && ((c < 0 && d > 0) || (c > 0 && d < 0));
 }
 
@@ -69,9 +63,9 @@ double squared_length(const Vertex& step) {
 bool goes_on(const Vertex& from, const Vertex& next, const Vertex& at, double tolerance) {
     const Vertex along{next.x - from.x, next.y - from.y};
     const Vertex step{at.x - next.x, at.y - next.y};
-    const double across = along.x * step.y - along.y * step.x;
+    const double aside = twice_area_m2(from, next, at);
     return along.x * step.x + along.y * step.y >= 0 &&
-           across * across <= tolerance * tolerance * squared_length(along);
+           aside * aside <= tolerance * tolerance * squared_length(along);
 }
 
 /// Without the vertices between which it goes straight on, so that a curve of many short segments

@@ -11,6 +11,7 @@
 #include "engine/geometry/area.h"
 #include "engine/geometry/crowding.h"
 #include "engine/geometry/geos_context.h"
+#include "engine/geometry/geos_parts.h"
 
 namespace koppelkans::geometry {
 namespace {
@@ -78,45 +79,25 @@ GEOSCoordSequence* sequence_of(const Vertices& vertices, bool closed) {
     return sequence;
 }
 
-/// Without the vertex that closes it.
+/// Of a ring, without the vertex that closes it.
 Vertices vertices_of(const GEOSGeom_t* ring) {
-    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(handle(), ring);
-    unsigned int size = 0;
-    if (sequence == nullptr || GEOSCoordSeq_getSize_r(handle(), sequence, &size) != 1) {
-        context().fail("read a ring");
-    }
-    Vertices vertices(size);
-    if (size > 0 &&
-        GEOSCoordSeq_copyToBuffer_r(handle(), sequence, &vertices.data()->x, 0, 0) != 1) {
-        context().fail("read a ring");
-    }
-    if (size > 1) {
+    Vertices vertices = points_of(ring);
+    if (vertices.size() > 1) {
         vertices.pop_back();
     }
     return vertices;
 }
 
-void append_polygons(const GEOSGeom_t* geometry, std::vector<std::vector<Vertices>>& polygons) {
-    const int type = GEOSGeomTypeId_r(handle(), geometry);
-    if (type >= GEOS_MULTIPOINT) {
-        const int n = GEOSGetNumGeometries_r(handle(), geometry);
-        for (int i = 0; i < n; ++i) {
-            append_polygons(GEOSGetGeometryN_r(handle(), geometry, i), polygons);
+/// The rings of a polygon, outer first; none where it is empty.
+std::vector<Vertices> rings_of(const GEOSGeom_t* polygon) {
+    std::vector<Vertices> rings;
+    for_each_ring(polygon, [&rings](const GEOSGeom_t* ring) {
+        Vertices vertices = vertices_of(ring);
+        if (!vertices.empty()) {
+            rings.push_back(std::move(vertices));
         }
-        return;
-    }
-    if (type != GEOS_POLYGON || answer(GEOSisEmpty_r(handle(), geometry), "look at a polygon")) {
-        return;
-    }
-    std::vector<Vertices> rings{vertices_of(GEOSGetExteriorRing_r(handle(), geometry))};
-    const int holes = GEOSGetNumInteriorRings_r(handle(), geometry);
-    for (int i = 0; i < holes; ++i) {
-        Vertices hole = vertices_of(GEOSGetInteriorRingN_r(handle(), geometry, i));
-        if (!hole.empty()) {
-            rings.push_back(std::move(hole));
-        }
-    }
-    polygons.push_back(std::move(rings));
+    });
+    return rings;
 }
 
 /// Ends a GEOS helper object on the context of its thread.
@@ -259,7 +240,14 @@ Geometry polygon_of_ring(const Vertices& ring) {
 
 std::vector<std::vector<Vertices>> polygons_of(const Geometry& geometry) {
     std::vector<std::vector<Vertices>> polygons;
-    append_polygons(geometry.get(), polygons);
+    for_each_leaf(geometry.get(), [&polygons](const GEOSGeom_t* leaf) {
+        if (GEOSGeomTypeId_r(handle(), leaf) == GEOS_POLYGON) {
+            std::vector<Vertices> rings = rings_of(leaf);
+            if (!rings.empty()) {
+                polygons.push_back(std::move(rings));
+            }
+        }
+    });
     return polygons;
 }
 

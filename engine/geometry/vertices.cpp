@@ -53,13 +53,9 @@ std::uint32_t singles(WkbCursor& cursor, WkbType single, WkbType multi) {
     return n;
 }
 
-double cross(double ax, double ay, double bx, double by) {
-    return ax * by - ay * bx;
-}
-
 /// Distance of `point` from the line through a and b, above 0 on the left of it.
 double beside(Vertex a, Vertex b, Vertex point, double length) {
-    return cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) / length;
+    return twice_area_m2(a, b, point) / length;
 }
 
 bool is_inside_one(Vertex point, const Vertices& ring) {
@@ -67,8 +63,7 @@ bool is_inside_one(Vertex point, const Vertices& ring) {
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
         const Vertex a = ring[before];
         const Vertex b = ring[i];
-        if ((a.y > point.y) != (b.y > point.y) &&
-            (cross(b.x - a.x, b.y - a.y, point.x - a.x, point.y - a.y) > 0) == (b.y > a.y)) {
+        if ((a.y > point.y) != (b.y > point.y) && (twice_area_m2(a, b, point) > 0) == (b.y > a.y)) {
             inside = !inside;
         }
     }
@@ -213,8 +208,7 @@ double length_m(const Vertices& line) {
 double signed_area_m2(const Vertices& ring) {
     double twice = 0;
     for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
-        twice += cross(ring[i].x - ring[0].x, ring[i].y - ring[0].y, ring[i + 1].x - ring[0].x,
-                       ring[i + 1].y - ring[0].y);
+        twice += twice_area_m2(ring[0], ring[i], ring[i + 1]);
     }
     return twice / 2;
 }

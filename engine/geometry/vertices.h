@@ -34,6 +34,11 @@ void append_polygon(Wkb& wkb, const Vertices& ring);
 /// A Polygon of a shell and its holes; no bytes for no rings.
 Wkb polygon_of(const std::vector<Vertices>& rings);
 
+/// Of the triangle a, b, `point`; above 0 where `point` lies left of the step from a to b.
+inline double twice_area_m2(Vertex a, Vertex b, Vertex point) {
+    return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
+}
+
 double length_m(const Vertices& line);
 double distance_m(Vertex from, Vertex to);
 /// Of a point from a segment, squared: most callers look for the least and need no root.
