@@ -76,7 +76,10 @@ double odd_number(Dice& dice) {
     return dice.of(numbers);
 }
 
-std::size_t count_of(Dice& dice, std::size_t usual) {
+/// Of points, or of parts.
+std::size_t count_of(Dice& dice, std::size_t usual, std::size_t depth = 0) {
+    // Many parts of many parts would be tens of thousands of points.
+    const std::size_t most = depth == 0 ? 10 * usual : usual;
     switch (dice.below(20)) {
         case 0:
             return 0;
@@ -85,7 +88,7 @@ std::size_t count_of(Dice& dice, std::size_t usual) {
         case 2:
             return 2;
         case 3:
-            return 10 * usual;
+            return most;
         default:
             return usual / 2 + dice.below(usual + 1);
     }
@@ -225,7 +228,7 @@ Shape shape_of_parts(Dice& dice, std::uint32_t type, const Place& place, std::si
         return shape;
     }
     const bool many = depth == 0 && dice.one_in(200);
-    const std::size_t n = many ? most_points / 10 : count_of(dice, depth == 0 ? 4 : 2);
+    const std::size_t n = many ? most_points / 10 : count_of(dice, depth == 0 ? 4 : 2, depth);
     for (std::size_t i = 0; i < n; ++i) {
         // Many parts are small ones: GEOS pays for each crossing of two edges, and of ten thousand
         // edges that all cross nobody has the minute.
