@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/analysis/outline.h"
@@ -78,25 +80,56 @@ std::optional<double> plain_length_inside(const Opgave& line, const Member& othe
     return geometry::length_inside(*points, rings);
 }
 
-/// The same, by GEOS where it is not plain. The line is cut by the buurt and by the werkgebied of
-/// the other as they were read, one after the other: along a border that was worked out, such as
-/// that of ground inside a buurt, it would lie now on this side and now on that, by rounding.
-std::optional<double> length_inside(const Opgave& line, const Opgave& other, const Member& member,
-                                    const Scene& scene) {
-    if (!line.lengte_m) {
-        return std::nullopt;
+/// Lengths of lines inside the ground of others, in one buurt. What GEOS is asked for is kept: of
+/// lines that take that way many meet, and to draw a werkgebied costs more than to cut by it.
+class Lengths {
+  public:
+    explicit Lengths(const Scene& scene) : scene_(scene) {}
+
+    /// Metres of `line` inside `other`; empty where it is no line.
+    std::optional<double> inside(const Member& line, const Member& other) {
+        const Opgave& opgave = scene_.opgave(line);
+        if (!opgave.lengte_m) {
+            return std::nullopt;
+        }
+        if (const auto plain = plain_length_inside(opgave, other, scene_.area().polygon)) {
+            return plain;
+        }
+        const geometry::Geometry& in_buurt = line_in_buurt(line);
+        if (other.whole_buurt) {
+            return geometry::length_m(in_buurt);
+        }
+        return geometry::length_m(lines_inside(in_buurt, werkgebied_of(other)));
     }
-    if (const auto plain = plain_length_inside(line, member, scene.area().polygon)) {
-        return plain;
+
+  private:
+    // The line is cut by the buurt and by the werkgebied of the other as they were read, one after
+    // the other: along a border that was worked out, such as that of ground inside a buurt, it
+    // would lie now on this side and now on that, by rounding.
+
+    const geometry::Geometry& line_in_buurt(const Member& member) {
+        auto& kept = lines_[member.opgave];
+        if (!kept) {
+            kept = lines_inside(geometry::from_wkb(scene_.opgave(member).geometry),
+                                scene_.polygon().geometry());
+        }
+        return *kept;
     }
-    const geometry::Geometry inside =
-        lines_inside(geometry::from_wkb(line.geometry), scene.polygon().geometry());
-    if (member.whole_buurt) {
-        return geometry::length_m(inside);
+
+    const geometry::Geometry& werkgebied_of(const Member& member) {
+        auto& kept = werkgebieden_[member.opgave];
+        if (!kept) {
+            kept =
+                geometry::from_wkb(geometry::multi_polygon_of(own_ground(scene_.opgave(member))));
+        }
+        return *kept;
     }
-    const geometry::Wkb werkgebied = geometry::multi_polygon_of(own_ground(other));
-    return geometry::length_m(lines_inside(inside, geometry::from_wkb(werkgebied)));
-}
+
+    using Kept = std::unordered_map<domain::OpgaveIndex, std::optional<geometry::Geometry>>;
+    const Scene& scene_;
+    Kept lines_;
+    Kept werkgebieden_;
+};
 
 void tell_time(Koppelkans& pair, const Opgave& a, const Opgave& b,
                const domain::Settings& settings) {
@@ -135,10 +168,11 @@ void tell_place(Koppelkans& pair, const Opgave& a, const Opgave& b, const Soort&
 
 class Coupler {
   public:
-    Coupler(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {}
+    Coupler(const Scene& scene, const Rules& rules)
+        : scene_(scene), rules_(rules), lengths_(scene) {}
 
     /// Empty: no koppelkans.
-    std::optional<Koppelkans> couple(const Meeting& meeting) const {
+    std::optional<Koppelkans> couple(const Meeting& meeting) {
         const Member& member_a = scene_.members()[meeting.a];
         const Member& member_b = scene_.members()[meeting.b];
         const auto zekerheid =
@@ -162,7 +196,7 @@ class Coupler {
     }
 
   private:
-    void tell(Koppelkans& pair, const Member& member_a, const Member& member_b) const {
+    void tell(Koppelkans& pair, const Member& member_a, const Member& member_b) {
         const Opgave& a = scene_.opgave(member_a);
         const Opgave& b = scene_.opgave(member_b);
         const Soort& soort_a = rules_.soorten[a.soort];
@@ -170,8 +204,8 @@ class Coupler {
         pair.koppelkans_id = domain::stable_id(scene_.area().buurtcode, {a.opgave_id, b.opgave_id});
         pair.aandeel_a = pair.oppervlakte_m2 / member_a.werkgebied_m2;
         pair.aandeel_b = pair.oppervlakte_m2 / member_b.werkgebied_m2;
-        pair.lengte_a_m = length_inside(a, b, member_b, scene_);
-        pair.lengte_b_m = length_inside(b, a, member_a, scene_);
+        pair.lengte_a_m = lengths_.inside(member_a, member_b);
+        pair.lengte_b_m = lengths_.inside(member_b, member_a);
         pair.al_samen = already_together(a, b, rules_.settings.tijdzone);
         tell_time(pair, a, b, rules_.settings);
         tell_order(pair, a, b, soort_a, soort_b);
@@ -182,13 +216,14 @@ class Coupler {
 
     const Scene& scene_;
     const Rules& rules_;
+    Lengths lengths_;
 };
 
 }  // namespace
 
 Couples couple(const Scene& scene, const std::vector<Meeting>& meetings, const Rules& rules,
                const Stop& stop) {
-    const Coupler coupler(scene, rules);
+    Coupler coupler(scene, rules);
     Couples couples;
     for (const Meeting& meeting : meetings) {
         stop();
