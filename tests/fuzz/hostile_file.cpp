@@ -61,7 +61,8 @@ std::string json_value(Dice& dice, const Cell& cell) {
     return json_text(text_of_cell(cell));
 }
 
-std::string json_feature(Dice& dice, const std::vector<Column>& columns, std::size_t row) {
+std::string json_feature(Dice& dice, const std::vector<Column>& columns, std::size_t row,
+                         Extent extent) {
     static const std::vector<std::string> ids = {
         "1", "-1", "0", "\"R-1\"", "9223372036854775807", "1.5", "null"};
     std::string feature = R"({"type":"Feature")";
@@ -77,7 +78,8 @@ std::string json_feature(Dice& dice, const std::vector<Column>& columns, std::si
         }
     }
     feature += R"(,"properties":{)" + properties + "}";
-    const std::string geometry = dice.harm_in(12) ? "null" : geojson_of(hostile_shape(dice));
+    const std::string geometry =
+        dice.harm_in(12) ? "null" : geojson_of(hostile_shape(dice, extent));
     return feature + R"(,"geometry":)" + geometry + "}";
 }
 
@@ -88,6 +90,7 @@ HostileFile write_geojson(Dice& dice, const std::vector<Column>& columns, const 
         R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},)",
         R"("crs":null,)", ""};
     HostileFile file{stem + ".geojson", static_cast<std::int64_t>(row_count(dice))};
+    const Extent extent = extent_among(file.rows);
     const std::size_t which = dice.harm_in(4) ? dice.below(crs.size()) : 0;
     std::string text = R"({"type":"FeatureCollection",)" + crs[which];
     if (dice.one_in(5)) {
@@ -95,8 +98,8 @@ HostileFile write_geojson(Dice& dice, const std::vector<Column>& columns, const 
     }
     text += R"("features":[)";
     for (std::int64_t row = 0; row < file.rows; ++row) {
-        text +=
-            (row == 0 ? "\n" : ",\n") + json_feature(dice, columns, static_cast<std::size_t>(row));
+        text += (row == 0 ? "\n" : ",\n") +
+                json_feature(dice, columns, static_cast<std::size_t>(row), extent);
     }
     write_text(file.path, text + "\n]}\n");
     return file;
@@ -114,6 +117,7 @@ HostileFile write_csv(Dice& dice, const std::vector<Column>& columns, const std:
     const std::vector<std::string> numbers = {"174100,5", "442100.25", "1e300", "nan", "",
                                               "0x1p3",    "1e-400",    "-inf",  "drie"};
     HostileFile file{stem + ".csv", static_cast<std::int64_t>(row_count(dice))};
+    const Extent extent = extent_among(file.rows);
     const char mark = dice.one_in(3) ? ';' : ',';
     const bool has_wkt = !dice.harm_in(4);
     std::string text = dice.one_in(4) ? "\xEF\xBB\xBF" : "";
@@ -127,7 +131,7 @@ HostileFile write_csv(Dice& dice, const std::vector<Column>& columns, const std:
                 csv_value(text_of_cell(hostile_cell(dice, column, static_cast<std::size_t>(row)))) +
                 mark;
         }
-        text += has_wkt ? csv_value(wkt_of(hostile_shape(dice)))
+        text += has_wkt ? csv_value(wkt_of(hostile_shape(dice, extent)))
                         : csv_value(dice.of(numbers)) + mark + csv_value(dice.of(numbers));
         text += dice.one_in(2) ? "\r\n" : "\n";
     }

@@ -76,7 +76,7 @@ void spoil(Dice& dice, std::string& bytes) {
     }
 }
 
-Cell geometry_cell(Dice& dice) {
+Cell geometry_cell(Dice& dice, Extent extent) {
     static const std::vector<Cell> odd = {Cell(),
                                           Cell(),
                                           Cell(Blob{}),
@@ -87,7 +87,7 @@ Cell geometry_cell(Dice& dice) {
     if (dice.harm_in(12)) {
         return dice.of(odd);
     }
-    const Shape shape = hostile_shape(dice);
+    const Shape shape = hostile_shape(dice, extent);
     std::string bytes = head_of(dice, shape);
     bytes += wkb_of(shape, dice.one_in(6) ? Endian::big : Endian::little);
     if (dice.harm_in(15)) {
@@ -172,7 +172,7 @@ void fill(Dice& dice, Database& database, const std::vector<Column>& columns, st
         for (const Column& column : columns) {
             cells.push_back(hostile_cell(dice, column, static_cast<std::size_t>(row)));
         }
-        cells.push_back(geometry_cell(dice));
+        cells.push_back(geometry_cell(dice, extent_among(rows)));
         for (std::size_t i = 0; i < cells.size(); ++i) {
             bind(statement, static_cast<int>(i) + 1, cells[i]);
         }

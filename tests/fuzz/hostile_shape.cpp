@@ -22,12 +22,15 @@ struct Place {
     double grid = 0;
 };
 
-Place place_of(Dice& dice) {
+Place place_of(Dice& dice, Extent extent) {
     static const std::vector<double> grids = {0, 0, 1, 50, 250, 1e-6};
     static const std::vector<double> sizes = {1000, 1000, 1000, 300, 50, 2, 1e-3, 1e-7, 1e5};
     Place place;
     place.grid = dice.of(grids);
     place.size = dice.of(sizes);
+    if (extent == Extent::near) {
+        place.size = std::min(place.size, 300.0);
+    }
     if (place.size < 1000) {
         place.x += std::floor(dice.share() * 20) * 50;
         place.y += std::floor(dice.share() * 20) * 50;
@@ -284,9 +287,9 @@ void spoil_a_number(Dice& dice, Shape& shape) {
 
 }  // namespace
 
-Shape hostile_shape(Dice& dice) {
+Shape hostile_shape(Dice& dice, Extent extent) {
     static const std::vector<std::uint32_t> usual = {1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7};
-    const Place place = place_of(dice);
+    const Place place = place_of(dice, extent);
     const std::uint32_t type =
         dice.one_in(6) ? 1 + static_cast<std::uint32_t>(dice.below(17)) : dice.of(usual);
     Shape shape = shape_of_type(dice, type, place, 0);

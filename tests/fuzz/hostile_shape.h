@@ -22,11 +22,19 @@ struct Shape {
     std::vector<Shape> parts;
 };
 
+/// How large shapes may be: `wide` up to the whole square and beyond, `near` up to 300 m somewhere
+/// in it, so that many of them do not all lie on one another: what that costs grows with the pieces
+/// of ground that they cut one another into.
+enum class Extent { wide, near };
+inline Extent extent_among(std::int64_t rows) {
+    return rows > 12 ? Extent::near : Extent::wide;
+}
+
 /// A shape in or near the square of a kilometre south-west of (175000, 443000) in RD New, often on
 /// a grid so that edges coincide, now and then with coordinates that are none, in degrees,
 /// exchanged, or worlds away; rings are open, too short, crossing, flat, holes outside their shell.
 /// At most a few thousand points.
-Shape hostile_shape(Dice& dice);
+Shape hostile_shape(Dice& dice, Extent extent);
 
 /// WKB as GeoPackage has it (ISO); `big` of endian.
 enum class Endian { big = 0, little = 1 };
