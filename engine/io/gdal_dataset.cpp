@@ -14,11 +14,11 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/configuration.h"
+#include "engine/io/csv_check.h"
 #include "engine/io/gdal_walls.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_file.h"
 #include "engine/io/sqlite_guard.h"
-#include "engine/io/zero_bytes.h"
 
 namespace koppelkans::io {
 
@@ -116,15 +116,13 @@ bool is_housekeeping(const std::string& layer) {
                        [&name](const char* prefix) { return name.rfind(prefix, 0) == 0; });
 }
 
-void refuse_zero_bytes(GDALDataset& csv, const InputPlace& place) {
+void check_csv_files(GDALDataset& csv, const InputPlace& place) {
     const CPLStringList names(csv.GetFileList());
+    std::error_code ignored;
     for (int i = 0; i < names.Count(); ++i) {
-        if (const auto line = line_of_zero_byte(names[i])) {
-            throw InputError(place, fmt::format("line {} of this CSV holds a byte 0, behind which "
-                                                "rows would be lost; take such bytes out first, "
-                                                "as tr -d '\\000' does",
-                                                *line));
-        }
+        // Of a folder the file is told.
+        check_csv(names[i],
+                  {fs::is_directory(place.path, ignored) ? names[i] : place.path, {}, {}});
     }
 }
 
@@ -245,7 +243,7 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         throw InputError(place, fmt::format("cannot be read to its end: {}", errors.text()));
     }
     if (this->driver() == "CSV") {
-        refuse_zero_bytes(*dataset_, place);
+        check_csv_files(*dataset_, place);
     }
 }
 
