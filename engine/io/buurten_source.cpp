@@ -12,6 +12,7 @@
 #include "engine/domain/text.h"
 #include "engine/geometry/geometry.h"
 #include "engine/io/field_names.h"
+#include "engine/io/layer_choice.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_layer.h"
 

@@ -13,6 +13,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/field_names.h"
+#include "engine/io/layer_choice.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_fields.h"

@@ -8,6 +8,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/io/layer_choice.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_fields.h"
 #include "engine/io/source_geometry.h"

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +35,13 @@ struct LayerSketch {
     bool has_geometry = false;
     std::string geometry;  ///< OGR's word for its kind; empty for none
 };
+
+/// Throws domain::InputError for XML that cannot be read to its end.
+LayerSketch sketch_of(OGRLayer& layer, const GdalDataset& dataset, TextDecoder& decoder);
+
+/// The encoding that is ours to undo: some drivers do it themselves.
+std::optional<std::string> own_encoding(const GdalDataset& dataset,
+                                        const std::optional<std::string>& encoding);
 
 /// An opened layer whose names and texts are UTF-8 and whose every read checks GDAL's error state.
 class SourceLayer {
@@ -109,24 +115,5 @@ class SourceLayer {
     std::int64_t empty_lines_ = 0;
     std::int64_t days_without_end_ = 0;
 };
-
-/// The layers of a dataset that hold data.
-std::vector<LayerSketch> sketches(const GdalDataset& dataset,
-                                  const std::optional<std::string>& encoding = {});
-
-/// How well a layer suits; the highest above 0 is taken.
-using LayerScore = std::function<int(const LayerSketch&)>;
-
-/// What is asked for when a layer is opened.
-struct LayerWish {
-    std::string bron;
-    std::string laag;  ///< in any case; empty: the only one, else the one with the highest score
-    std::optional<std::string> encoding;
-    Network network = Network::refused;
-    std::size_t max_vertices = default_max_vertices;
-};
-
-/// Throws domain::InputError naming the layers when the wish does not lead to one.
-SourceLayer open_layer(const LayerWish& wish, const LayerScore& score);
 
 }  // namespace koppelkans::io
