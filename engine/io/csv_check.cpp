@@ -1,25 +1,19 @@
 #include "engine/io/csv_check.h"
 
-#include <algorithm>
-#include <memory>
 #include <string_view>
 #include <vector>
 
-#include <cpl_vsi.h>
 #include <fmt/format.h>
 
 #include "engine/io/csv_quotes.h"
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/vsi_file.h"
 
 namespace koppelkans::io {
 
 namespace {
 
 constexpr std::size_t bytes_a_read = 1 << 20;
-
-struct FileClose {
-    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
 
 void refuse(const domain::InputPlace& place, const std::optional<std::string>& fault) {
     if (fault) {
@@ -31,7 +25,7 @@ void refuse(const domain::InputPlace& place, const std::optional<std::string>& f
 
 void check_csv(const std::string& name, const domain::InputPlace& place) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    const std::unique_ptr<VSILFILE, FileClose> file(VSIFOpenL(name.c_str(), "rb"));
+    const VsiFile file = open_vsi_file(name);
     std::vector<char> buffer(file ? bytes_a_read : 0);
     CsvQuotes quotes;
     while (file) {

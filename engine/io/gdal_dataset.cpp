@@ -16,6 +16,7 @@
 #include "engine/io/configuration.h"
 #include "engine/io/csv_check.h"
 #include "engine/io/gdal_walls.h"
+#include "engine/io/shapefile_check.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_file.h"
 #include "engine/io/sqlite_guard.h"
@@ -282,6 +283,13 @@ std::vector<OGRLayer*> GdalDataset::layers() const {
         throw InputError({pad_, {}, {}}, "cannot be read to its end: " + errors.text());
     }
     return layers;
+}
+
+void GdalDataset::check_layer(const std::string& layer) const {
+    if (driver() == "ESRI Shapefile") {
+        const CPLStringList names(dataset_->GetFileList());
+        check_shapefile({names.List(), names.List() + names.Count()}, layer, {pad_, {}, {}});
+    }
 }
 
 std::vector<std::string> GdalDataset::files() const {

@@ -76,6 +76,10 @@ class GdalDataset {
     bool decodes_texts() const;
     /// The layers that hold data, without those that GIS programs keep for themselves.
     std::vector<OGRLayer*> layers() const;
+    /// Throws domain::InputError for a layer of a file of which GDAL would read fewer rows than the
+    /// file holds, without a word. Asked of the layer that is read: what lies beside it in a folder
+    /// may be broken.
+    void check_layer(const std::string& layer) const;
     /// Every file it is made of, in name order, a folder's files all; empty for a database.
     std::vector<std::string> files() const;
     /// File name without folder and endings; empty for a database.

@@ -89,6 +89,7 @@ SourceLayer open_layer(const LayerWish& wish, const LayerScore& score) {
     GdalDataset dataset(wish.bron, wish.encoding, wish.network);
     OGRLayer* layer = wish.laag.empty() ? best_layer(dataset, wish.encoding, score)
                                         : layer_named(dataset, wish.laag);
+    dataset.check_layer(layer->GetName());
     return {std::move(dataset), layer, wish.encoding, wish.max_vertices};
 }
 
