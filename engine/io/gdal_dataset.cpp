@@ -16,6 +16,7 @@
 #include "engine/io/configuration.h"
 #include "engine/io/csv_check.h"
 #include "engine/io/gdal_walls.h"
+#include "engine/io/geojson_check.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_file.h"
@@ -290,6 +291,14 @@ void GdalDataset::check_layer(const std::string& layer) const {
         const CPLStringList names(dataset_->GetFileList());
         check_shapefile({names.List(), names.List() + names.Count()}, layer, {pad_, {}, {}});
     }
+}
+
+std::int64_t GdalDataset::claimed_features() const {
+    const bool is_lines = driver() == "GeoJSONSeq";
+    return is_lines || driver() == "GeoJSON"
+               ? features_in(dataset_->GetDescription(),
+                             is_lines ? FeatureForm::lines : FeatureForm::array, {pad_, {}, {}})
+               : -1;
 }
 
 std::vector<std::string> GdalDataset::files() const {

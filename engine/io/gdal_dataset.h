@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,9 @@ class GdalDataset {
     /// file holds, without a word. Asked of the layer that is read: what lies beside it in a folder
     /// may be broken.
     void check_layer(const std::string& layer) const;
+    /// How many features a GeoJSON says that it holds, to be held against how many are read; -1 for
+    /// all else. Throws domain::InputError for a broken line in a file of one a line.
+    std::int64_t claimed_features() const;
     /// Every file it is made of, in name order, a folder's files all; empty for a database.
     std::vector<std::string> files() const;
     /// File name without folder and endings; empty for a database.

@@ -64,6 +64,7 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);
+    claimed_features_ = dataset_.claimed_features();
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),
                          "its columns cannot be read; a view that calls functions of SpatiaLite or "
@@ -186,6 +187,8 @@ void SourceLayer::rewind() {
     layer_->ResetReading();
     last_row_.reset();
     faults_.clear();
+    features_read_ = 0;
+    is_at_end_ = false;
     empty_lines_ = 0;
     days_without_end_ = 0;
     if (filter_) {
@@ -203,8 +206,10 @@ Feature SourceLayer::next() {
                 throw InputError(place(last_row_),
                                  "it cannot be read any further than this: " + errors.text());
             }
+            note_end();
             return feature;
         }
+        ++features_read_;
         last_row_ = feature->GetFID();
         row_fault_ = errors.failed() ? errors.text() : std::string();
         row_warnings_ = errors.warnings();
@@ -214,6 +219,18 @@ Feature SourceLayer::next() {
         } else if (passes_filter(*feature)) {
             return feature;
         }
+    }
+}
+
+/// In a file of one feature a line a line that was left out is a broken one.
+void SourceLayer::note_end() {
+    is_at_end_ = true;
+    if (features_read_ < claimed_features_ && dataset_.driver() == "GeoJSONSeq") {
+        throw InputError(place(),
+                         fmt::format("it holds {} lines, of which GDAL reads {}{}{}; mend "
+                                     "the others or take them out",
+                                     claimed_features_, features_read_, faults_.empty() ? "" : ": ",
+                                     faults_.empty() ? "" : faults_.front()));
     }
 }
 
@@ -302,6 +319,12 @@ std::vector<std::string> SourceLayer::warnings() const {
     }
     if (empty_lines_ > 0) {
         warnings.push_back(fmt::format("{} empty lines were skipped", empty_lines_));
+    }
+    if (is_at_end_ && features_read_ < claimed_features_) {
+        warnings.push_back(fmt::format(
+            "it holds {} features, of which GDAL reads {}: the others are none, such as null or a "
+            "bare number, and were left out",
+            claimed_features_, features_read_));
     }
     if (days_without_end_ > 0) {
         warnings.push_back(fmt::format(

@@ -94,6 +94,7 @@ class SourceLayer {
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
     void note_fault();
+    void note_end();
     std::string postgres_text(const OGRFeature& feature, int column);
 
     GdalDataset dataset_;
@@ -112,6 +113,9 @@ class SourceLayer {
     std::vector<std::string> row_warnings_;
     std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
+    std::int64_t claimed_features_ = -1;  ///< by the file itself; -1: it does not say
+    std::int64_t features_read_ = 0;
+    bool is_at_end_ = false;
     std::int64_t empty_lines_ = 0;
     std::int64_t days_without_end_ = 0;
 };
