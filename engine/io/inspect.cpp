@@ -59,14 +59,6 @@ bool is_folder_of_files(const std::string& path) {
            domain::folded(fs::path(path).extension().string()) != ".gdb";
 }
 
-bool is_our_result(const std::vector<LayerSketch>& layers) {
-    const auto has = [&layers](const char* name) {
-        return std::any_of(layers.begin(), layers.end(),
-                           [name](const LayerSketch& layer) { return layer.name == name; });
-    };
-    return has("koppelkansen") && has("run");
-}
-
 bool is_for_buurten(const LayerSketch& sketch, const InspectedLayer& layer) {
     const auto has = [&layer](Veld veld) {
         return std::any_of(layer.fields.begin(), layer.fields.end(),

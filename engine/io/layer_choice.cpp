@@ -73,7 +73,62 @@ OGRLayer* best_layer(const GdalDataset& dataset, const std::optional<std::string
     return layers[static_cast<std::size_t>(best - scores.begin())];
 }
 
+bool holds_rows(OGRLayer& layer) {
+    const GdalErrors errors;
+    layer.ResetReading();
+    const Feature first(layer.GetNextFeature());
+    layer.ResetReading();
+    return first != nullptr;
+}
+
+/// A view shows rows that are stored elsewhere, and may take for ever to show the first.
+bool is_view(const GdalDataset& dataset, const OGRLayer& layer) {
+    if (!dataset.is_sqlite()) {
+        return false;
+    }
+    const GdalErrors errors;
+    const CPLString name = CPLString(layer.GetDescription()).replaceAll("'", "''");
+    OGRLayer* found = dataset->ExecuteSQL(
+        ("SELECT 1 FROM sqlite_master WHERE type = 'view' AND name = '" + name + "'").c_str(),
+        nullptr, nullptr);
+    const bool is_one = found != nullptr && Feature(found->GetNextFeature()) != nullptr;
+    dataset->ReleaseResultSet(found);
+    return is_one;
+}
+
+/// Empty where nothing is to be said of the layers beside the one that is read.
+std::string told_of_others(const GdalDataset& dataset, const LayerWish& wish,
+                           const LayerScore& score, const OGRLayer* taken) {
+    const std::vector<OGRLayer*> layers = dataset.layers();
+    if (wish.others == OtherLayers::passed_over || !wish.laag.empty() || layers.size() < 2) {
+        return {};
+    }
+    const std::vector<LayerSketch> known = sketches(dataset, wish.encoding);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (layers[i] != taken && score(known[i]) > 0 && !is_view(dataset, *layers[i]) &&
+            holds_rows(*layers[i])) {
+            names.push_back(known[i].name);
+        }
+    }
+    if (names.empty() || is_our_result(known)) {
+        return {};
+    }
+    return fmt::format(
+        "only this layer is read, and others hold rows as well: {}; name the right one with "
+        "laag = \"...\", and give each of several a source of its own",
+        fmt::join(names, ", "));
+}
+
 }  // namespace
+
+bool is_our_result(const std::vector<LayerSketch>& layers) {
+    const auto has = [&layers](const char* name) {
+        return std::any_of(layers.begin(), layers.end(),
+                           [name](const LayerSketch& layer) { return layer.name == name; });
+    };
+    return has("koppelkansen") && has("run");
+}
 
 std::vector<LayerSketch> sketches(const GdalDataset& dataset,
                                   const std::optional<std::string>& encoding) {
@@ -90,7 +145,12 @@ SourceLayer open_layer(const LayerWish& wish, const LayerScore& score) {
     OGRLayer* layer = wish.laag.empty() ? best_layer(dataset, wish.encoding, score)
                                         : layer_named(dataset, wish.laag);
     dataset.check_layer(layer->GetName());
-    return {std::move(dataset), layer, wish.encoding, wish.max_vertices};
+    const std::string others = told_of_others(dataset, wish, score, layer);
+    SourceLayer opened(std::move(dataset), layer, wish.encoding, wish.max_vertices);
+    if (!others.empty()) {
+        opened.warn(others);
+    }
+    return opened;
 }
 
 }  // namespace koppelkans::io

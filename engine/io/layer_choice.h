@@ -17,8 +17,15 @@ namespace koppelkans::io {
 std::vector<LayerSketch> sketches(const GdalDataset& dataset,
                                   const std::optional<std::string>& encoding = {});
 
+/// True for the layers of a result of koppelkans itself.
+bool is_our_result(const std::vector<LayerSketch>& layers);
+
 /// How well a layer suits; the highest above 0 is taken.
 using LayerScore = std::function<int(const LayerSketch&)>;
+
+/// What becomes of the layers that were not taken where none was named: a source warns of those
+/// that hold rows and a column that it knows, buurten have wijken and gemeenten beside them.
+enum class OtherLayers { passed_over, told };
 
 /// What is asked for when a layer is opened.
 struct LayerWish {
@@ -27,6 +34,7 @@ struct LayerWish {
     std::optional<std::string> encoding;
     Network network = Network::refused;
     std::size_t max_vertices = default_max_vertices;
+    OtherLayers others = OtherLayers::passed_over;
 };
 
 /// Throws domain::InputError naming the layers when the wish does not lead to one.

@@ -26,7 +26,7 @@ constexpr int rows_of_a_sample = 1000;
 
 SourceLayer open_source_layer(const BronConfiguration& configuration, const Configuration& run) {
     return open_layer({configuration.bron, configuration.laag, configuration.encoding, run.network,
-                       run.max_vertices},
+                       run.max_vertices, OtherLayers::told},
                       [&configuration](const LayerSketch& sketch) {
                           return source_score(sketch, configuration);
                       });

@@ -109,9 +109,14 @@ int source_score(const LayerSketch& sketch, const BronConfiguration& configurati
     const auto named = std::count_if(
         sketch.columns.begin(), sketch.columns.end(),
         [&wanted](const std::string& column) { return wanted.count(domain::folded(column)) > 0; });
-    const auto recognised = static_cast<std::ptrdiff_t>(recognised_fields(sketch.columns).size());
-    const std::ptrdiff_t columns = named + recognised;
-    return columns == 0 ? 0 : static_cast<int>(2 * columns + (sketch.has_geometry ? 1 : 0));
+    // A view of a layer shows its geometry as a column that looks like WKT: among equals a geometry
+    // is worth more.
+    const auto recognised = recognised_fields(sketch.columns);
+    const bool has_wkt = recognised.count(Veld::wkt) > 0;
+    const std::ptrdiff_t columns =
+        named + static_cast<std::ptrdiff_t>(recognised.size()) - (has_wkt ? 1 : 0);
+    const int place = sketch.has_geometry ? 2 : (has_wkt ? 1 : 0);
+    return columns == 0 && !has_wkt ? 0 : static_cast<int>(3 * columns) + place;
 }
 
 }  // namespace koppelkans::io

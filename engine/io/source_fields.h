@@ -30,7 +30,8 @@ struct SourceFields {
 /// configured column that is not there.
 SourceFields choose_fields(SourceLayer& layer, const BronConfiguration& configuration);
 
-/// How well a layer suits as a source: two a recognised or configured column, one for geometry.
+/// How well a layer suits as a source: what counts is how many columns are
+/// recognised or configured, and among equals whether it has geometry, or WKT in a column.
 int source_score(const LayerSketch& sketch, const BronConfiguration& configuration);
 
 }  // namespace koppelkans::io

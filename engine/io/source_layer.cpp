@@ -310,7 +310,7 @@ void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
 }
 
 std::vector<std::string> SourceLayer::warnings() const {
-    std::vector<std::string> warnings;
+    std::vector<std::string> warnings = own_warnings_;
     if (decoder_.guessed()) {
         warnings.emplace_back(
             "some texts are not in the encoding that they should have and were read as CP1252; "

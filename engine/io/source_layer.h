@@ -86,6 +86,8 @@ class SourceLayer {
     /// Moves the geometry of the feature that was read last into the row.
     void take_geometry(OGRFeature& feature, domain::InputRow& row);
 
+    /// Adds to what the user should know.
+    void warn(const std::string& sentence) { own_warnings_.push_back(sentence); }
     /// What the user should know of what was read so far.
     std::vector<std::string> warnings() const;
 
@@ -113,6 +115,7 @@ class SourceLayer {
     std::vector<std::string> row_warnings_;
     std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
+    std::vector<std::string> own_warnings_;
     std::int64_t claimed_features_ = -1;  ///< by the file itself; -1: it does not say
     std::int64_t features_read_ = 0;
     bool is_at_end_ = false;

@@ -97,6 +97,44 @@ TEST_F(SourceOpenTest, TakesTheLayerWithTheMostRecognisedColumns) {
     EXPECT_EQ(Source(configuration, run_, rd_).laag(), "plannen");
 }
 
+TEST_F(SourceOpenTest, AViewOfALayerDoesNotComeBeforeIt) {
+    LayerSpec layer = one_point();
+    const BronConfiguration configuration = gpkg({layer});
+    run_sql(configuration.bron, "CREATE VIEW alles AS SELECT * FROM plannen");
+    run_sql(configuration.bron,
+            "INSERT INTO gpkg_contents (table_name, identifier, data_type) VALUES ('alles', "
+            "'alles', 'attributes')");
+    const Source source(configuration, run_, rd_);
+    EXPECT_EQ(source.laag(), "plannen");
+    EXPECT_THAT(source.warnings(), Not(::testing::Contains(HasSubstr("others hold rows"))));
+}
+
+TEST_F(SourceOpenTest, OtherLayersWithRowsAreToldOf) {
+    LayerSpec second = one_point();
+    second.name = "plannen_2027";
+    second.columns.pop_back();
+    second.rows.front().erase(second.rows.front().begin());
+    LayerSpec empty = second;
+    empty.name = "plannen_2028";
+    empty.rows.clear();
+    LayerSpec other = second;
+    other.name = "kleuren";
+    other.columns.assign(second.columns.size(), "");
+    for (std::size_t i = 0; i < other.columns.size(); ++i) {
+        other.columns[i] = "kleur" + std::to_string(i);
+    }
+    BronConfiguration configuration = gpkg({one_point(), second, empty, other});
+    const auto warning = ::testing::Contains(HasSubstr("others hold rows as well"));
+    Source source(configuration, run_, rd_);
+    EXPECT_EQ(source.laag(), "plannen");
+    EXPECT_THAT(source.warnings(),
+                ::testing::Contains("only this layer is read, and others hold rows as well: "
+                                    "plannen_2027; name the right one with laag = \"...\", and "
+                                    "give each of several a source of its own"));
+    configuration.laag = "plannen";
+    EXPECT_THAT(Source(configuration, run_, rd_).warnings(), Not(warning));
+}
+
 TEST_F(SourceOpenTest, LayersThatAreAlikeAreAnError) {
     LayerSpec other = one_point();
     other.name = "plannen_2";
