@@ -208,6 +208,8 @@ GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::strin
     }
     if (access_of(bron) == SourceAccess::file) {
         check_source_file(bron, place);
+    } else if (access_of(bron) == SourceAccess::archive) {
+        check_archive_file(bron, place);
     }
     open(gdal_name_of(bron), encoding);
 }

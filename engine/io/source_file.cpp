@@ -42,7 +42,47 @@ bool looks_like_utf16(const std::string& path) {
     return mark || head[0] == '\0' || head[1] == '\0';
 }
 
+bool is_special(const fs::path& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+/// Drivers look for files of the same name with other endings, and into a folder: a pipe among
+/// these would be waited for, a device might never end.
+void check_beside(const std::string& bron, const InputPlace& place) {
+    std::error_code error;
+    const bool is_folder = fs::is_directory(bron, error);
+    const fs::path parent = fs::path(bron).has_parent_path() ? fs::path(bron).parent_path() : ".";
+    const std::string stem = domain::folded(stem_of(bron)) + ".";
+    std::string first;  // in name order: a folder has none
+    for (fs::directory_iterator entry(is_folder ? fs::path(bron) : parent, error), end;
+         !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        const bool belongs = is_folder || domain::folded(name).rfind(stem, 0) == 0;
+        if (belongs && (first.empty() || name < first) && is_special(entry->path())) {
+            first = name;
+        }
+    }
+    if (!first.empty()) {
+        throw InputError(place, fmt::format("{} {} it is a pipe or a device, which would be waited "
+                                            "for; take it away",
+                                            first, is_folder ? "in" : "beside"));
+    }
+}
+
 }  // namespace
+
+void check_archive_file(const std::string& bron, const InputPlace& place) {
+    for (std::size_t slash = bron.find('/', 1); slash != std::string::npos;) {
+        const std::size_t next = bron.find('/', slash + 1);
+        const std::size_t start = bron.find('/', 1) + 1;
+        if (next > start && is_special(bron.substr(start, next - start))) {
+            throw InputError(place, "this is a pipe or a device; save what it gives as a file");
+        }
+        slash = next;
+    }
+}
 
 void check_source_file(const std::string& bron, const InputPlace& place) {
     std::error_code ignored;
@@ -74,6 +114,7 @@ void check_source_file(const std::string& bron, const InputPlace& place) {
                          "the .shx beside this .shp is missing; a shapefile is at least .shp, .shx "
                          "and .dbf, so ask for all of its files");
     }
+    check_beside(bron, place);
 }
 
 std::string gdal_name_of(const std::string& bron) {

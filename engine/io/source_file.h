@@ -9,8 +9,13 @@ namespace koppelkans::io {
 // What can be said of the file of a source before GDAL sees it. Internal to the sources.
 
 /// Throws domain::InputError, with what to do, for a file that is not there, empty, a pipe or a
-/// device, a text in UTF-16, or a shapefile without its .shx. Cost: a few system calls.
+/// device, a text in UTF-16, a shapefile without its .shx, and for a pipe or a device beside it
+/// under the same name or in the folder that it is. Cost: a few system calls, and one a file of the
+/// same name.
 void check_source_file(const std::string& bron, const domain::InputPlace& place);
+
+/// The same of an archive that is a pipe or a device; `bron` is a path into it.
+void check_archive_file(const std::string& bron, const domain::InputPlace& place);
 
 /// What GDAL is given to open: compressed files through its own file systems, and a path so that no
 /// driver takes it for an address or for the data themselves.

@@ -138,6 +138,40 @@ TEST_F(SpecialFileTest, IsRefusedInsteadOfWaitedFor) {
               pipe + ": this is a pipe or a device; save what it gives as a file");
 }
 
+TEST_F(SpecialFileTest, IsRefusedWhereADriverWouldLookForIt) {
+    const std::string csv = write("a.csv", "id;naam\n1;a\n");
+    const std::string other = write("ander.csv", "id;naam\n1;a\n");
+    std::filesystem::create_directory(path("map"));
+    write("map/b.csv", "id;naam\n1;a\n");
+    ASSERT_EQ(mkfifo(path("a.CSVT").c_str(), 0600), 0);
+    ASSERT_EQ(mkfifo(path("map/x.shp").c_str(), 0600), 0);
+    EXPECT_EQ(input_error([&] { GdalDataset{csv}; }),
+              csv +
+                  ": a.CSVT beside it is a pipe or a device, which would be waited for; take it "
+                  "away");
+    EXPECT_EQ(input_error([&] { GdalDataset{path("map")}; }),
+              path("map") +
+                  ": x.shp in it is a pipe or a device, which would be waited for; take "
+                  "it away");
+    EXPECT_EQ(GdalDataset{other}.driver(), "CSV");
+    EXPECT_EQ(GdalDataset{path("map/b.csv")}.driver(), "CSV");
+    std::filesystem::remove(path("a.CSVT"));
+    std::filesystem::create_symlink(path("nergens"), path("a.csvt"));
+    EXPECT_EQ(GdalDataset{csv}.driver(), "CSV");
+    std::filesystem::remove(path("a.csvt"));
+    std::filesystem::create_symlink("/dev/zero", path("a.prj"));
+    EXPECT_THAT(input_error([&] { GdalDataset{csv}; }), HasSubstr("a.prj beside it"));
+}
+
+TEST_F(SpecialFileTest, IsRefusedAsAnArchive) {
+    ASSERT_EQ(mkfifo(path("plan.zip").c_str(), 0600), 0);
+    for (const char* rest : {"", "/plan.csv"}) {
+        EXPECT_THAT(input_error([&] { GdalDataset{"/vsizip/" + path("plan.zip") + rest}; }),
+                    HasSubstr("this is a pipe or a device"))
+            << rest;
+    }
+}
+
 TEST_F(SpecialFileTest, ALinkToItselfIsNotProposedInItsOwnPlace) {
     const std::string loop = path("loop.gpkg");
     std::filesystem::create_symlink(loop, loop);
