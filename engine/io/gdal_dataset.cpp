@@ -17,6 +17,7 @@
 #include "engine/io/csv_check.h"
 #include "engine/io/gdal_walls.h"
 #include "engine/io/geojson_check.h"
+#include "engine/io/gml_check.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_file.h"
@@ -223,13 +224,18 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     const SqliteGuard guard;
     static_cast<void>(take_refused_address());
     GDALDriverH known = GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, drivers.List(), nullptr);
-    const CPLStringList options =
-        open_options(known == nullptr ? "" : GDALGetDriverShortName(known), encoding);
+    const std::string known_name = known == nullptr ? "" : GDALGetDriverShortName(known);
+    const CPLStringList options = open_options(known_name, encoding);
+    const InputPlace place{pad_, {}, {}};
+    if (known_name == "GML") {
+        refuse_resolved_gml(name, place);
+        const std::string gfs = told_of_gfs(name);
+        warnings_.insert(warnings_.end(), gfs.empty() ? 0U : 1U, gfs);
+    }
     errors.clear();
     dataset_.reset(GDALDataset::Open(name.c_str(),
                                      GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                      drivers.List(), options.List(), nullptr));
-    const InputPlace place{pad_, {}, {}};
     if (const std::string address = take_refused_address(); !address.empty()) {
         throw InputError(place,
                          fmt::format("it refers to {}, which is read over a network; take that out "

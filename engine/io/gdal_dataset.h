@@ -77,6 +77,8 @@ class GdalDataset {
     bool decodes_texts() const;
     /// The layers that hold data, without those that GIS programs keep for themselves.
     std::vector<OGRLayer*> layers() const;
+    /// What the user should know of how it was opened.
+    const std::vector<std::string>& warnings() const { return warnings_; }
     /// Throws domain::InputError for a layer of a file of which GDAL would read fewer rows than the
     /// file holds, without a word. Asked of the layer that is read: what lies beside it in a folder
     /// may be broken.
@@ -94,6 +96,7 @@ class GdalDataset {
 
     std::string bron_;
     std::string pad_;
+    std::vector<std::string> warnings_;
     std::unique_ptr<GDALDataset, GdalClose> dataset_;
 };
 

@@ -147,6 +147,9 @@ SourceLayer open_layer(const LayerWish& wish, const LayerScore& score) {
     dataset.check_layer(layer->GetName());
     const std::string others = told_of_others(dataset, wish, score, layer);
     SourceLayer opened(std::move(dataset), layer, wish.encoding, wish.max_vertices);
+    for (const std::string& warning : opened.dataset().warnings()) {
+        opened.warn(warning);
+    }
     if (!others.empty()) {
         opened.warn(others);
     }

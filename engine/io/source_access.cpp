@@ -86,7 +86,14 @@ SourceAccess access_of(const std::string& bron) {
 }
 
 void check_access(const std::string& bron, Network network, const domain::InputPlace& place) {
-    switch (access_of(bron)) {
+    const SourceAccess access = access_of(bron);
+    const bool is_path = access != SourceAccess::database && access != SourceAccess::address;
+    if (is_path && domain::folded(bron).find(",xsd=") != std::string::npos) {
+        throw InputError(place,
+                         "a name with ,xsd= takes the columns of a GML from another file; name the "
+                         "GML alone");
+    }
+    switch (access) {
         case SourceAccess::file:
         case SourceAccess::archive:
             return;

@@ -146,6 +146,31 @@ TEST_F(HostileSource, AGmlMayNotFetchItsSchemaNorItsCrs) {
     EXPECT_FALSE(server_.was_called());
 }
 
+TEST_F(HostileSource, AGmlIsNotReadFromWhatLiesBesideIt) {
+    write("plan.gml", gml("", "", "1"));
+    write("plan.resolved.gml", gml("", "", "2"));
+    EXPECT_EQ(outcome(path("plan.gml")),
+              path("plan.gml") +
+                  ": plan.resolved.gml lies beside it and would be read in its "
+                  "place; name that one, or take it away");
+    EXPECT_EQ(outcome(path("plan.resolved.gml")), "1 rows");
+
+    write("half.gml", gml("", "", "1"));
+    write("half.gfs",
+          "<GMLFeatureClassList><GMLFeatureClass><Name>ander</Name><ElementPath>ander"
+          "</ElementPath><PropertyDefn><Name>id</Name><ElementPath>id</ElementPath><Type>String"
+          "</Type></PropertyDefn></GMLFeatureClass></GMLFeatureClassList>");
+    const Source source(riool(path("half.gml")), run_, rd_);
+    EXPECT_EQ(source.laag(), "ander");
+    EXPECT_THAT(source.warnings(),
+                ::testing::Contains("half.gfs lies beside it and says which layers and columns it "
+                                    "has; rows of a layer that it does not name are left out: take "
+                                    "it away unless it is there on purpose"));
+    std::filesystem::remove(path("half.gfs"));
+    EXPECT_THAT(Source(riool(path("half.gml")), run_, rd_).warnings(),
+                Not(::testing::Contains(HasSubstr("lies beside"))));
+}
+
 TEST_F(HostileSource, XmlFetchesNothingAndReadsNoOtherFile) {
     const std::string secret = write("geheim.txt", "GEHEIM");
     const std::string head = fmt::format(

@@ -92,6 +92,9 @@ TEST(CheckAccess, LetsTheNetworkInOnlyWhereTheCommandLineSaysSo) {
         EXPECT_EQ(refusal("/vsistdin/", network),
                   "/vsistdin/: this is no file; name one on this machine, or /vsizip/, /vsitar/ or "
                   "/vsigzip/ and the path into an archive");
+        EXPECT_EQ(refusal("/vsizip/a.zip/plan.gml,XSD=/elders.xsd", network),
+                  "/vsizip/a.zip/plan.gml,XSD=/elders.xsd: a name with ,xsd= takes the columns of "
+                  "a GML from another file; name the GML alone");
         EXPECT_THAT(refusal("https://a/x.csv", network), HasSubstr("download the file"));
     }
 }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "engine/domain/errors.h"
+
+namespace koppelkans::io {
+
+// GDAL reads a GML by what lies beside it. What was not named may take columns, layers and rows.
+
+/// Throws domain::InputError where a copy with its links resolved, `plan.resolved.gml`, lies beside
+/// `plan.gml`: GDAL reads it in its place. `name` is what GDAL can open. Cost: two system calls.
+void refuse_resolved_gml(const std::string& name, const domain::InputPlace& place);
+
+/// A sentence for the user where a `plan.gfs` says which layers and columns there are; empty where
+/// none does. GDAL writes one beside each GML that it may, so it is not refused.
+std::string told_of_gfs(const std::string& name);
+
+}  // namespace koppelkans::io
