@@ -44,7 +44,7 @@ domain::Bron bron_of(const SourceLayer& layer, const BronConfiguration& configur
 }
 
 void set_geometry(SourceLayer& layer, const SourceFields& fields, OGRFeature& feature,
-                  domain::InputRow& row) {
+                  const std::string& crs, domain::InputRow& row) {
     switch (fields.geometry) {
         case GeometryFrom::layer:
             layer.take_geometry(feature, row);
@@ -54,7 +54,7 @@ void set_geometry(SourceLayer& layer, const SourceFields& fields, OGRFeature& fe
                         layer.text(feature, fields.of(Veld::y)));
             break;
         case GeometryFrom::wkt:
-            set_from_wkt(row, layer.text(feature, fields.of(Veld::wkt)), layer.max_vertices());
+            set_from_wkt(row, layer.text(feature, fields.of(Veld::wkt)), layer.max_vertices(), crs);
             break;
         case GeometryFrom::nothing:
             break;
@@ -74,7 +74,7 @@ geometry::Box extent_of(SourceLayer& layer, const SourceFields& fields) {
             break;
         }
         domain::InputRow row;
-        set_geometry(layer, fields, *feature, row);
+        set_geometry(layer, fields, *feature, "", row);
         box = united(box, geometry::bounds(row.geometry));
     }
     layer.rewind();
@@ -246,7 +246,7 @@ bool Source::next(domain::InputRow& row) {
     for (const Veld veld : domain::alle_velden()) {
         row.text(veld) = layer.text(*feature, state_->fields.of(veld));
     }
-    set_geometry(layer, state_->fields, *feature, row);
+    set_geometry(layer, state_->fields, *feature, state_->crs, row);
     if (!row.geometry.empty() && !state_->transformation) {
         throw InputError(layer.place(row.fid),
                          "it does not say in which CRS its coordinates are; name it with crs = "

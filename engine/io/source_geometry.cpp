@@ -103,6 +103,25 @@ std::string shown(std::string_view text) {
     return std::string(text.substr(0, end)) + "...";
 }
 
+/// Takes `SRID=28992;` off the front of a WKT; gives what stands there as a number, empty for none.
+std::string taken_srid(std::string& wkt) {
+    constexpr std::string_view start = "srid=";
+    if (domain::folded(wkt.substr(0, start.size())) != start) {
+        return {};
+    }
+    const std::size_t end = wkt.find(';');
+    const std::string srid(
+        domain::trimmed(std::string_view(wkt).substr(0, end).substr(start.size())));
+    wkt.erase(0, end == std::string::npos ? wkt.size() : end + 1);
+    return srid;
+}
+
+bool is_of_another_crs(const std::string& srid, std::string_view crs) {
+    constexpr std::string_view authority = "EPSG:";
+    return !srid.empty() && srid != "0" && crs.starts_with(authority) &&
+           crs.substr(authority.size()) != srid;
+}
+
 }  // namespace
 
 Wkb taken_over(std::unique_ptr<OGRGeometry> geometry, std::size_t max_vertices) {
@@ -127,13 +146,19 @@ Wkb taken_over(std::unique_ptr<OGRGeometry> geometry, std::size_t max_vertices) 
     return geometry::checked(std::string(bytes.begin(), bytes.end()));
 }
 
-void set_from_wkt(domain::InputRow& row, std::string_view text, std::size_t max_vertices) {
+void set_from_wkt(domain::InputRow& row, std::string_view text, std::size_t max_vertices,
+                  std::string_view crs) {
     std::string wkt(domain::trimmed(text));
     if (wkt.empty()) {
         return;
     }
-    if (domain::folded(wkt.substr(0, 5)) == "srid=") {
-        wkt.erase(0, wkt.find(';') == std::string::npos ? wkt.size() : wkt.find(';') + 1);
+    const std::string srid = taken_srid(wkt);
+    if (is_of_another_crs(srid, crs)) {
+        row.coordinate_fault = fmt::format(
+            "its WKT says SRID={} and the source is read as {}; bring all rows into one CRS, and "
+            "name that with crs = \"EPSG:...\"",
+            shown(srid), crs);
+        return;
     }
     const GdalErrors errors;
     OGRGeometry* raw = nullptr;

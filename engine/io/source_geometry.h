@@ -22,11 +22,12 @@ namespace koppelkans::io {
 geometry::Wkb taken_over(std::unique_ptr<OGRGeometry> geometry,
                          std::size_t max_vertices = default_max_vertices);
 
-/// Sets the geometry of a row from the text of a column `wkt` (`SRID=28992;` before it is skipped),
-/// or says in `coordinate_fault` why not, in `geometry_fault` for more than `max_vertices`. An
-/// empty text is no geometry.
+/// Sets the geometry of a row from the text of a column `wkt`, or says in `coordinate_fault` why
+/// not, in `geometry_fault` for more than `max_vertices`. An empty text is no geometry. A
+/// `SRID=28992;` before it must be that of `crs`, the code of the CRS that the source is taken to
+/// be in; SRID=0 says nothing, and neither does a `crs` that has no code of EPSG.
 void set_from_wkt(domain::InputRow& row, std::string_view text,
-                  std::size_t max_vertices = default_max_vertices);
+                  std::size_t max_vertices = default_max_vertices, std::string_view crs = {});
 
 /// Sets the geometry of a row from the texts of x and y (decimal point or comma), or says in
 /// `coordinate_fault` why not. Both empty is no geometry.

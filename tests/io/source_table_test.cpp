@@ -74,6 +74,33 @@ TEST_F(TableTest, TakesWktAndSaysWhatIsNone) {
     EXPECT_EQ(rows[8].coordinate_fault, "no WKT: " + std::string(60, 'e') + "...");
 }
 
+TEST_F(TableTest, AWktOfAnotherCrsIsNotPlaced) {
+    const std::vector<InputRow> rows = rows_of(
+        "id,wkt\n1,SRID=4326;POINT (5.64 51.96)\n2,srid = 28992;POINT (1 2)\n"
+        "3, SRID=28992 ; POINT (155000 463000)\n4,SRID=0;POINT (155000 463000)\n"
+        "5,SRID=;POINT (155000 463000)\n6,SRID=4326\n");
+    ASSERT_EQ(rows.size(), 6U);
+    EXPECT_TRUE(rows[0].geometry.empty());
+    EXPECT_EQ(
+        rows[0].coordinate_fault,
+        "its WKT says SRID=4326 and the source is read as EPSG:28992; bring all rows into one "
+        "CRS, and name that with crs = \"EPSG:...\"");
+    EXPECT_THAT(rows[1].coordinate_fault, HasSubstr("no WKT"));
+    for (const std::size_t taken : {2U, 3U, 4U}) {
+        EXPECT_EQ(rows[taken].coordinate_fault, "") << taken;
+        EXPECT_EQ(geometry::to_wkt(rows[taken].geometry), "POINT (155000 463000)") << taken;
+    }
+    EXPECT_THAT(rows[5].coordinate_fault, HasSubstr("SRID=4326"));
+}
+
+TEST_F(TableTest, AWktMayNameTheCrsThatItIsIn) {
+    BronConfiguration configuration =
+        riool(write("graden.csv", "id,wkt\n1,SRID=4326;POINT (5.64 51.96)\n"));
+    configuration.crs = "EPSG:4326";
+    Source source(configuration, run_, rd_);
+    EXPECT_EQ(geometry::to_wkt(all_rows(source).at(0).geometry), "POINT (5.64 51.96)");
+}
+
 TEST_F(TableTest, WktComesBeforeXAndY) {
     const std::vector<InputRow> rows = rows_of("id;x;y;geom_wkt\n1;1;2;POINT (3 4)\n");
     EXPECT_EQ(fields_, "id wkt");
