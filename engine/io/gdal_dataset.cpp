@@ -19,6 +19,7 @@
 #include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
 #include "engine/io/shapefile_check.h"
+#include "engine/io/sheet_check.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_file.h"
 #include "engine/io/sqlite_guard.h"
@@ -254,6 +255,8 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     }
     if (this->driver() == "CSV") {
         check_csv_files(*dataset_, place);
+    } else if (this->driver() == "XLSX") {
+        check_shared_texts(name, place);
     }
 }
 

@@ -208,7 +208,7 @@ TEST_F(HostileSource, AnEntityThatUnfoldsWithoutEndIsRefused) {
     }
 }
 
-/// Writes one member of an archive anew.
+/// Writes one member of an archive anew; without a text it is left out.
 void replace_member(const std::string& archive, const std::string& copy, const std::string& member,
                     const std::string& text) {
     // GDAL appends a member of the same name, so the others are written to a new archive.
@@ -225,6 +225,9 @@ void replace_member(const std::string& archive, const std::string& copy, const s
         const std::string old(reinterpret_cast<const char*>(bytes), size);
         VSIFree(bytes);
         const std::string& now = member == names[i] ? text : old;
+        if (now.empty()) {
+            continue;
+        }
         VSILFILE* out = VSIFOpenL((to + "/" + names[i]).c_str(), "wb");
         ASSERT_NE(out, nullptr);
         VSIFWriteL(now.data(), 1, now.size(), out);
@@ -263,6 +266,37 @@ TEST_F(HostileSource, ASpreadsheetIsNoBombEither) {
     for (const char* name : {"bomb.xlsx", "strings.xlsx", "bomb.ods"}) {
         EXPECT_THAT(outcome(path(name)), HasSubstr("cannot be")) << name;
     }
+}
+
+TEST_F(HostileSource, AWorkbookWithoutItsTextsIsDamaged) {
+    LayerSpec layer;
+    layer.geometry = "NONE";
+    layer.columns = {"id", "start"};
+    layer.rows = {{"een", "2027", ""}};
+    write_dataset("XLSX", path("plan.xlsx"), {layer});
+    const std::string name = "xl/sharedStrings.xml";
+    replace_member(path("plan.xlsx"), path("leeg.xlsx"), name, "<sst/>");
+    replace_member(path("plan.xlsx"), path("weg.xlsx"), name, "");
+    EXPECT_EQ(outcome(path("plan.xlsx")), "1 rows");
+    for (const char* file : {"leeg.xlsx", "weg.xlsx"}) {
+        EXPECT_EQ(outcome(path(file)),
+                  path(file) +
+                      ": this workbook is damaged: its cells take their texts from "
+                      "xl/sharedStrings.xml, which is missing or empty; ask for it again, or open "
+                      "and save it in a spreadsheet program");
+    }
+    // Texts may stand in the cells themselves; programs then write a table that holds none.
+    const std::string cell = R"(<c r="{}" t="inlineStr"><is><t>{}</t></is></c>)";
+    std::string sheet =
+        R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>)";
+    for (const auto& [row, texts] : {std::pair{1, std::pair{"id", "start"}}, {2, {"x", "2027"}}}) {
+        sheet += fmt::format("<row r=\"{}\">", row) +
+                 fmt::format(fmt::runtime(cell), fmt::format("A{}", row), texts.first) +
+                 fmt::format(fmt::runtime(cell), fmt::format("B{}", row), texts.second) + "</row>";
+    }
+    replace_member(path("leeg.xlsx"), path("zelf.xlsx"), "xl/worksheets/sheet1.xml",
+                   sheet + "</sheetData></worksheet>");
+    EXPECT_EQ(outcome(path("zelf.xlsx")), "1 rows");
 }
 
 TEST_F(HostileSource, APipeOrADeviceIsNotWaitedFor) {
