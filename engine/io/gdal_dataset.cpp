@@ -15,6 +15,7 @@
 #include "engine/domain/text.h"
 #include "engine/io/configuration.h"
 #include "engine/io/csv_check.h"
+#include "engine/io/dxf_check.h"
 #include "engine/io/gdal_walls.h"
 #include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
@@ -232,6 +233,9 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         refuse_resolved_gml(name, place);
         const std::string gfs = told_of_gfs(name);
         warnings_.insert(warnings_.end(), gfs.empty() ? 0U : 1U, gfs);
+    }
+    if (known_name == "DXF") {
+        check_dxf_blocks(name, place);
     }
     errors.clear();
     dataset_.reset(GDALDataset::Open(name.c_str(),

@@ -206,6 +206,9 @@ Feature SourceLayer::next() {
                 throw InputError(place(last_row_),
                                  "it cannot be read any further than this: " + errors.text());
             }
+            row_fault_.clear();
+            row_warnings_ = errors.warnings();
+            note_fault();
             note_end();
             return feature;
         }
@@ -243,7 +246,8 @@ void SourceLayer::note_fault() {
         said = said.empty() && !is_undone ? warning : said;
     }
     if (!said.empty() && faults_.size() <= faults_kept) {
-        faults_.push_back(fmt::format("row {}: {}", *last_row_, said));
+        const std::string where = last_row_ ? fmt::format("row {}", *last_row_) : "the end";
+        faults_.push_back(fmt::format("{}: {}", where, said));
     }
 }
 
