@@ -1,5 +1,7 @@
 """The files that nasty_test.py makes: each a function that puts one into a folder and returns what to hand to the program."""
 import contextlib
+import csv
+import io
 import json
 import os
 import shutil
@@ -12,6 +14,30 @@ VOORBEELDSTAD = Path(__file__).resolve().parents[2] / "data" / "voorbeeldstad"
 GEOPACKAGE = VOORBEELDSTAD / "bouwprojecten.gpkg"
 
 
+# How many rows a reader must see in a file, where that is known: the account of the program cannot tell what its reader
+# never gave.
+ROWS = {}
+
+
+def holding(rows, path):
+    ROWS[path] = rows
+    return path
+
+
+def rows_of_csv(content):
+    return sum(1 for row in csv.reader(io.StringIO(content.decode("utf-8", "replace"))) if row) - 1
+
+
+def rows_of_shapefile(shp):
+    return (shp.with_suffix(".shx").stat().st_size - 100) // 8
+
+
+def rows_of_geopackage(path):
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        [[table]] = file.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchall()
+        return file.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+
+
 def feature(geometry, **properties):
     return {"type": "Feature", "properties": {"id": "1", "start": "2028", **properties}, "geometry": geometry}
 
@@ -19,7 +45,7 @@ def feature(geometry, **properties):
 def geojson(path, *features, crs="urn:ogc:def:crs:EPSG::28992"):
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features,
                                 "crs": {"type": "name", "properties": {"name": crs}}}), encoding="utf-8")
-    return path
+    return holding(len(features), path)
 
 
 def polygon(*points):
@@ -37,7 +63,43 @@ def truncated(folder, every):
             if name.startswith("herinrichting"):
                 for suffix in {".shp", ".shx", ".dbf", ".prj"} - {path.suffix}:
                     shutil.copy(VOORBEELDSTAD / f"herinrichting{suffix}", path.with_suffix(suffix))
-            yield path.with_suffix(".shp") if name.endswith(".dbf") else path
+                yield holding(rows_of_shapefile(VOORBEELDSTAD / "herinrichting.shp"), path.with_suffix(".shp"))
+            elif name.endswith(".csv"):
+                yield holding(rows_of_csv(content[:size]), path)
+            elif name.endswith(".gpkg"):
+                yield holding(rows_of_geopackage(VOORBEELDSTAD / name), path)
+            else:
+                yield path
+
+
+def short(folder):
+    """What a driver of GDAL gives fewer rows of than there are, without a word."""
+    def text(name, rows, content):
+        (folder / name).write_text(content, encoding="utf-8")
+        return holding(rows, folder / name)
+
+    row = ",2027,155000,463000\n"
+    yield text("inch.csv", 3, f'id,start,x,y\n1 24"{row}2{row}3 12"{row}')
+    yield text("open.csv", 3, f'id,start,x,y\n1{row}"2{row}3{row}')
+    yield text("later.csv", 3, f'id,start,x,y\n1{row}"2{row}"3" x{row}')
+    yield text("lines.csv", 2, f'id,start,x,y\n"1\n\n"{row}2{row}')
+    one = json.dumps(feature({"type": "Point", "coordinates": [5.6, 51.9]}))
+    yield text("cut.geojsonl", 3, f"{one}\n{one[:50]}\n{one}\n")
+    yield text("two.geojsonl", 3, f"{one}\n{one}{one}\n")
+    whole = VOORBEELDSTAD / "herinrichting.shp"
+    rows = rows_of_shapefile(whole)
+    for name in ("fewer_shx", "fewer_dbf", "fewer_both"):
+        for suffix in (".shp", ".shx", ".dbf", ".prj"):
+            shutil.copy(whole.with_suffix(suffix), folder / f"{name}{suffix}")
+        if name != "fewer_dbf":  # its length stands in its head, in words of two bytes
+            content = bytearray((folder / f"{name}.shx").read_bytes()[:-16])
+            content[24:28] = (len(content) // 2).to_bytes(4, "big")
+            (folder / f"{name}.shx").write_bytes(content)
+        if name != "fewer_shx":
+            content = bytearray((folder / f"{name}.dbf").read_bytes())
+            content[4:8] = (rows - 2).to_bytes(4, "little")
+            (folder / f"{name}.dbf").write_bytes(content)
+        yield holding(rows, folder / f"{name}.shp")
 
 
 def special(folder):
@@ -102,13 +164,13 @@ def wide(folder, columns, text_bytes, vertices):
     names = [f"kolom{i}" for i in range(columns)]
     (folder / "wide.csv").write_text("id,start,wkt," + ",".join(names) + '\n1,2028,"POINT (150000 450000)",'
                                      + ",".join("x" for _ in names) + "\n", encoding="utf-8")
-    yield folder / "wide.csv"
+    yield holding(1, folder / "wide.csv")
     point = {"type": "Point", "coordinates": [150000, 450000]}
     yield geojson(folder / "wide.geojson", feature(point, **dict.fromkeys(names, "x")))
     yield geojson(folder / "long.geojson", feature(point, naam="x" * text_bytes))
     (folder / "long.csv").write_text(f'id,start,naam,wkt\n1,2028,{"x" * text_bytes},"POINT (150000 450000)"\n',
                                      encoding="utf-8")
-    yield folder / "long.csv"
+    yield holding(1, folder / "long.csv")
     with (folder / "round.geojson").open("w", encoding="utf-8") as file:
         file.write('{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},'
                    '"features":[{"type":"Feature","properties":{"id":"1","start":"2028"},'
@@ -117,7 +179,7 @@ def wide(folder, columns, text_bytes, vertices):
         for i in range(vertices):
             file.write(f",[{150000 + i * 1e-3:.3f},{450000 + i % 2}]")
         file.write(f",[{150000 + vertices * 1e-3:.3f},440000],[150000,440000]]]}}}}]}}")
-    yield folder / "round.geojson"
+    yield holding(1, folder / "round.geojson")
 
 
 def places(folder):
@@ -130,7 +192,7 @@ def places(folder):
                                     '3,2028,"POLYGON ((0 0, nan 1, 1 1, 0 0))"\n', encoding="utf-8")
     (folder / "nan_xy.csv").write_text("id,start,x,y\n1,2028,nan,1\n2,2028,inf,-inf\n3,2028,1e400,2\n", encoding="utf-8")
     (folder / "swapped.csv").write_text("id,start,x,y\n1,2028,450000,150000\n2,2028,52.1,5.3\n", encoding="utf-8")
-    yield from (folder / name for name in ("nan.csv", "nan_xy.csv", "swapped.csv"))
+    yield from (holding(rows, folder / name) for name, rows in (("nan.csv", 3), ("nan_xy.csv", 3), ("swapped.csv", 2)))
     degrees = "urn:ogc:def:crs:OGC:1.3:CRS84"
     yield geojson(folder / "pole.geojson", feature(polygon([-180, 80], [-90, 80], [0, 80], [90, 80], [180, 80])),
                   feature(polygon([0, 90], [120, 89], [-120, 89])), crs=degrees)
