@@ -121,7 +121,15 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     const std::string wanted = folded(word);
     std::string best;
     std::size_t best_distance = std::max<std::size_t>(2, wanted.size() / 3) + 1;
+    // Nobody mistypes such a word, and texts of others may be of any length.
+    constexpr std::size_t longest_word = 200;
+    if (wanted.size() > longest_word) {
+        return best;
+    }
     for (const std::string& candidate : known) {
+        if (candidate.size() > 2 * longest_word) {
+            continue;
+        }
         const std::size_t distance = edit_distance(wanted, folded(candidate));
         if (distance < best_distance && distance < candidate.size()) {
             best = candidate;

@@ -32,7 +32,7 @@ std::vector<std::string> csv_values(std::string_view line);
 std::string sql_text(std::string_view text);
 
 /// The word of `known` that is nearest to `word` by edit distance, for "did you mean"; empty when
-/// none is near (more than a third of the letters differ).
+/// none is near (more than a third of the letters differ), and for a word of more than 200 bytes.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace koppelkans::domain

@@ -143,7 +143,13 @@ std::size_t value_end(std::string_view text, std::size_t at, Style style) {
         at = quoted_end(text, at);
     }
     while (at < text.size() && !ends_value(text, at, style)) {
-        at += style == Style::postgres && text[at] == '\\' ? 2 : 1;
+        if (style == Style::postgres && is_blank(text[at])) {
+            // Where one blank ends no value, those behind it do not either, and to look behind each
+            // of a hundred thousand takes minutes.
+            at = std::min(text.find_first_not_of(blanks, at), text.size());
+        } else {
+            at += style == Style::postgres && text[at] == '\\' ? 2 : 1;
+        }
     }
     return std::min(at, text.size());
 }

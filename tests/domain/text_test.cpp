@@ -68,6 +68,13 @@ TEST(Nearest, FindsASlipOfThePen) {
     EXPECT_EQ(nearest("Peildatm", keys), "peildatum");
 }
 
+/// Of a file that names a column of megabytes.
+TEST(Nearest, TakesTextsOfAnyLength) {
+    const std::string endless(2'000'000, 'a');
+    EXPECT_EQ(nearest(endless, {"naam", endless}), "");
+    EXPECT_EQ(nearest("nam", {endless, "naam"}), "naam");
+}
+
 TEST(Nearest, ProposesNothingFarOff) {
     const std::vector<std::string> keys = {"horizon", "crs"};
     EXPECT_EQ(nearest("bestand", keys), "");
