@@ -11,6 +11,7 @@
 
 #include "engine/analysis/outline.h"
 #include "engine/domain/text.h"
+#include "engine/geometry/crowding.h"
 #include "engine/geometry/full_rings.h"
 #include "engine/geometry/geometry.h"
 
@@ -203,6 +204,14 @@ std::optional<Fault> read_werkafstand(const domain::InputRow& row, const BronCon
     return std::nullopt;
 }
 
+/// Lines that cross so often that no ground can be drawn round them. Throws GeometryError.
+void refuse_what_is_not_drawn(const geometry::Wkb& wkb) {
+    constexpr std::size_t least_bytes = 16 * 400;  // n segments have n * n / 2 crossings at most
+    if (wkb.bytes.size() > least_bytes && geometry::dimension(wkb) == geometry::Dimension::line) {
+        geometry::refuse_endless_crossings(geometry::from_wkb(wkb));
+    }
+}
+
 /// The werkgebied is drawn here only where that may show a fault, or where it is needed now: rows
 /// of a group each have a werkafstand of their own.
 std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& opgave) {
@@ -210,6 +219,7 @@ std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& o
     opgave.box = geometry::grown(geometry::bounds(opgave.geometry), opgave.werkafstand_m);
     try {
         opgave.lengte_m = length_of(opgave.geometry);
+        refuse_what_is_not_drawn(opgave.geometry);
         if (!in_group && plainly_takes_ground(opgave)) {
             return std::nullopt;
         }

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "engine/geometry/box.h"
 #include "engine/geometry/geos_parts.h"
 #include "engine/geometry/spatial_index.h"
@@ -129,14 +131,19 @@ SpatialIndex index_of(const std::vector<Segment>& segments) {
     return SpatialIndex(std::move(boxes));
 }
 
+/// How many looks at two segments whose boxes meet are worth it, where more pairs than `most`
+/// change what is done: boxes that meet without their segments doing so are looked at in vain, by
+/// GEOS as well.
+std::size_t looks_worth(std::size_t segments, std::size_t most) {
+    return 200 * segments + 10 * most + 10'000;
+}
+
 /// How many pairs of segments whose boxes, `reach_m` farther, meet are `near` one another; stops
-/// above `most`, and, as if it were above, when it has looked at so many in vain.
+/// above `most`, and, as if it were above, after `most_looks`.
 template <typename Near>
 std::size_t pairs_of(const std::vector<Segment>& segments, double reach_m, std::size_t most,
-                     const Near& near) {
+                     std::size_t most_looks, const Near& near) {
     const SpatialIndex index = index_of(segments);
-    // Boxes that meet without their segments doing so are looked at in vain, by GEOS as well.
-    const std::size_t most_looks = 200 * segments.size() + 10 * most + 10'000;
     std::size_t pairs = 0;
     std::size_t looks = 0;
     std::vector<std::uint32_t> found;
@@ -165,19 +172,45 @@ bool crosses_often(const Geometry& geometry) {
         }
     });
     const std::size_t most = segments.size() / 4 + 25;
-    return pairs_of(segments, 0, most, is_crossed) > most;
+    return pairs_of(segments, 0, most, looks_worth(segments.size(), most), is_crossed) > most;
 }
 
 bool crosses_more_than(const Geometry& geometry, std::size_t most) {
+    // Ten thousand strokes of a hatching lie in one another's boxes and cross nowhere: 0.3 s.
+    constexpr std::size_t most_looks = 100'000'000;
     std::size_t crossings = 0;
-    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
-        std::vector<Segment> segments;
-        append_segments(leaf, segments);
-        if (crossings <= most && segments.size() > 3) {
-            crossings += pairs_of(segments, 0, most - crossings, is_crossed);
+    const auto count = [&](const std::vector<Segment>& segments) {
+        if (crossings <= most && segments.size() > 1) {
+            crossings += pairs_of(segments, 0, most - crossings, most_looks, is_crossed);
         }
+    };
+    std::vector<Segment> lines;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
+        if (is_line(GEOSGeomTypeId_r(handle(), leaf))) {
+            append_segments(leaf, lines);
+            return;
+        }
+        std::vector<Segment> rings;
+        append_segments(leaf, rings);
+        count(rings);
     });
+    count(lines);
     return crossings > most;
+}
+
+void refuse_endless_crossings(const Geometry& geometry) {
+    constexpr std::size_t most_crossings = 100'000;
+    if (crosses_more_than(geometry, most_crossings)) {
+        throw GeometryError(
+            fmt::format("its lines cross one another more than {} times", most_crossings));
+    }
+}
+
+bool has_many_parts(const Geometry& geometry) {
+    constexpr std::size_t few = 5000;
+    std::size_t parts = 0;
+    for_each_leaf(geometry.get(), [&parts](const GEOSGeom_t* /*leaf*/) { ++parts; });
+    return parts > few;
 }
 
 bool is_crowded(const Geometry& geometry, double distance_m) {
@@ -194,7 +227,7 @@ bool is_crowded(const Geometry& geometry, double distance_m) {
         return false;
     }
     const std::size_t most_pairs = std::max(fewest_pairs, most_pairs_a_segment * n);
-    return pairs_of(segments, 2 * distance_m, most_pairs,
+    return pairs_of(segments, 2 * distance_m, most_pairs, looks_worth(n, most_pairs),
                     [&](const Segment& one, const Segment& other) {
                         return are_within(one, other, 2 * distance_m);
                     }) > most_pairs;

@@ -255,13 +255,7 @@ Geometry made_valid(const Geometry& geometry) {
     // Where lines cross GEOS rounds, and what it makes may then cross itself by a hair: it is given
     // that to repair in its turn, which has always been enough.
     constexpr int most_rounds = 4;
-    // Of 100,000 crossings GEOS makes as many polygons, in some five seconds.
-    constexpr std::size_t most_crossings = 100'000;
-    if (crosses_more_than(geometry, most_crossings)) {
-        throw GeometryError(
-            fmt::format("its lines cross one another more than {} times, which is not repaired",
-                        most_crossings));
-    }
+    refuse_endless_crossings(geometry);
     Geometry repaired = repaired_once(geometry);
     for (int round = 1; !repaired.is_valid(); ++round) {
         if (round == most_rounds) {

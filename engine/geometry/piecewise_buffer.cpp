@@ -47,4 +47,13 @@ Geometry piecewise_buffer(const Geometry& geometry, double distance_m) {
     return united(std::move(buffers));
 }
 
+Geometry partwise_buffer(const Geometry& geometry, double distance_m) {
+    std::vector<Geometry> buffers;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
+        const Geometry part = owned(GEOSGeom_clone_r(handle(), leaf), "copy a part");
+        buffers.push_back(buffered(part, distance_m));
+    });
+    return united(std::move(buffers));
+}
+
 }  // namespace koppelkans::geometry

@@ -13,4 +13,7 @@ namespace koppelkans::geometry {
 /// is not huge.
 Geometry piecewise_buffer(const Geometry& geometry, double distance_m);
 
+/// The same of many parts, each of them drawn whole. Cost: n log n for n parts.
+Geometry partwise_buffer(const Geometry& geometry, double distance_m);
+
 }  // namespace koppelkans::geometry

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/geometry/geometry.h"
@@ -112,6 +113,16 @@ TEST_F(Intake, WhatRepairLeavesNothingOfIsBeyondRepair) {
     EXPECT_EQ(reden_of(row("2", shape("POLYGON ((0 0,5 5,10 10,0 0))"))),
               "geometrie_onherstelbaar");
     EXPECT_FALSE(world.run().problem("1").geometry.empty()) << "it is shown as it was read";
+}
+
+TEST_F(Intake, LinesThatCrossWithoutEndAreNotDrawn) {
+    std::string strokes;  // 350 across 350
+    for (int i = 0; i < 350; ++i) {
+        strokes += fmt::format("{0}({1} 0,{1} 9),(0 {1},9 {1})", i == 0 ? "" : ",", 0.02 * i);
+    }
+    EXPECT_EQ(reden_of(row("1", shape("MULTILINESTRING (" + strokes + ")"))),
+              "geometrie_onherstelbaar");
+    EXPECT_THAT(world.run().problem("1").detail, testing::HasSubstr("more than 100000 times"));
 }
 
 TEST_F(Intake, AnInvalidPolygonIsRepairedAndMarked) {

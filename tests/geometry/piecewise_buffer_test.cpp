@@ -141,7 +141,46 @@ TEST(MadeValid, RefusesWhatCrossesWithoutEnd) {
     EXPECT_FALSE(crosses_more_than(
         from_wkt("MULTIPOLYGON (((0 0,9 0,9 9,0 0)),((1 0,10 0,10 9,1 0)),((2 0,9 9,9 0,2 0)))"),
         0))
-        << "of each part alone";
+        << "of each polygon alone";
+    EXPECT_TRUE(crosses_more_than(from_wkt("MULTILINESTRING ((0 0,9 9),(9 0,0 9))"), 0))
+        << "of all lines together";
+}
+
+/// Each lies in the box of every other, as those of a drawing do.
+TEST(CrossesMoreThan, NotAHatching) {
+    std::string strokes = "MULTILINESTRING (";
+    for (int i = 0; i < 3000; ++i) {
+        strokes += fmt::format("{}({} 0,{} 1000)", i == 0 ? "" : ",", 0.1 * i, 1000 + 0.1 * i);
+    }
+    EXPECT_FALSE(crosses_more_than(from_wkt(strokes + ")"), 0));
+    EXPECT_NO_THROW(refuse_endless_crossings(from_wkt(strokes + ")")));
+}
+
+/// Streets that meet and cross too: their ends are drawn where GEOS draws none.
+TEST(PartwiseBuffer, IsThatOfGeosForPartsThatLieApart) {
+    std::string points = "MULTIPOINT (";
+    std::string streets = "MULTILINESTRING (";
+    for (int i = 0; i < 1100; ++i) {
+        const char* comma = i == 0 ? "" : ",";
+        points += fmt::format("{}({} {})", comma, 10 * (i % 40), 10 * (i / 40));
+        streets += fmt::format("{0}({1} {2},{3} {2},{3} {4})", comma, 10 * (i % 40), 10 * (i / 40),
+                               10 * (i % 40) + 12, 10 * (i / 40) + 9);
+    }
+    for (const std::string& text : {points, streets}) {
+        const Geometry parts = from_wkt(text + ")");
+        const Geometry whole = buffered(unary_union(parts), 2);
+        EXPECT_LT(difference_m2(partwise_buffer(parts, 2), whole), 1e-6 * area_m2(whole));
+    }
+}
+
+TEST(HasManyParts, CountsThemHoweverDeep) {
+    std::string points = "MULTIPOINT (";
+    for (int i = 0; i < 5000; ++i) {
+        points += fmt::format("{}({} 0)", i == 0 ? "" : ",", i);
+    }
+    EXPECT_FALSE(has_many_parts(from_wkt(points + ")")));
+    EXPECT_TRUE(has_many_parts(
+        from_wkt("GEOMETRYCOLLECTION (" + points + "),GEOMETRYCOLLECTION (POINT (1 1)))")));
 }
 
 TEST(IsCrowded, PointsInAHeap) {
