@@ -15,7 +15,8 @@ bool is_large_enough(double area_m2, double min_oppervlakte_m2) {
 
 }  // namespace
 
-std::vector<Pair> neighbours(const Scene& scene) {
+void for_each_neighbours(const Scene& scene, const Stop& stop,
+                         const std::function<void(const Pair&)>& visit) {
     const std::vector<Member>& members = scene.members();
     std::vector<geometry::Box> boxes;
     boxes.reserve(members.size());
@@ -23,15 +24,14 @@ std::vector<Pair> neighbours(const Scene& scene) {
         boxes.push_back(member.box);
     }
     const geometry::SpatialIndex index(std::move(boxes));
-    std::vector<Pair> pairs;
     std::vector<std::uint32_t> found;
     for (std::uint32_t a = 0; a < members.size(); ++a) {
+        stop();
         index.query(members[a].box, found);
         for (auto b = std::upper_bound(found.begin(), found.end(), a); b != found.end(); ++b) {
-            pairs.push_back({a, *b});
+            visit({a, *b});
         }
     }
-    return pairs;
 }
 
 std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppervlakte_m2) {
@@ -53,7 +53,7 @@ std::optional<Overlap> overlap(const Member& a, const Member& b, double min_oppe
 
 std::vector<Meeting> meetings(const Scene& scene, const Rules& rules, const Stop& stop) {
     std::vector<Meeting> found;
-    for (const Pair& pair : neighbours(scene)) {
+    for_each_neighbours(scene, stop, [&](const Pair& pair) {
         const Member& a = scene.members()[pair.a];
         const Member& b = scene.members()[pair.b];
         const domain::Opgave& opgave_a = scene.opgave(a);
@@ -61,14 +61,14 @@ std::vector<Meeting> meetings(const Scene& scene, const Rules& rules, const Stop
         if (!may_couple(opgave_a, opgave_b, rules.settings) &&
             !may_reopen(opgave_a, opgave_b, rules.soorten) &&
             !may_reopen(opgave_b, opgave_a, rules.soorten)) {
-            continue;
+            return;
         }
         stop();
         if (auto shared = overlap(a, b, 0)) {
             const bool counts = shared->area_m2 >= rules.settings.min_oppervlakte_m2;
             found.push_back({pair.a, pair.b, std::move(*shared), counts});
         }
-    }
+    });
     return found;
 }
 

@@ -139,10 +139,14 @@ TEST(Neighbours, ArePairsWhoseBoxesMeetOnceEach) {
                                            plek("u", town.area("uab"))};
     const Scene scene(0, buurten, opgaven, Places(opgaven, 1), [] {});
     std::vector<std::string> pairs;
-    for (const analysis::Pair& pair : analysis::neighbours(scene)) {
-        pairs.push_back(std::to_string(pair.a) + std::to_string(pair.b));
-    }
+    int asked = 0;
+    analysis::for_each_neighbours(
+        scene, [&asked] { ++asked; },
+        [&pairs](const analysis::Pair& pair) {
+            pairs.push_back(std::to_string(pair.a) + std::to_string(pair.b));
+        });
     EXPECT_EQ(pairs, (std::vector<std::string>{"02", "12"}));
+    EXPECT_EQ(asked, 3) << "a run can be stopped between two members";
 }
 
 Member member(const geometry::Wkb& ground) {
