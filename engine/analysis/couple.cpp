@@ -131,6 +131,11 @@ class Lengths {
     Kept werkgebieden_;
 };
 
+/// Of ground of a thousandth of a square metre rounding may make more than all of it.
+double share_of(double area_m2, const Member& member) {
+    return std::min(1.0, area_m2 / member.werkgebied_m2);
+}
+
 void tell_time(Koppelkans& pair, const Opgave& a, const Opgave& b,
                const domain::Settings& settings) {
     pair.tussentijd = time::tussentijd(a.tijdlijn, b.tijdlijn);
@@ -202,8 +207,8 @@ class Coupler {
         const Soort& soort_a = rules_.soorten[a.soort];
         const Soort& soort_b = rules_.soorten[b.soort];
         pair.koppelkans_id = domain::stable_id(scene_.area().buurtcode, {a.opgave_id, b.opgave_id});
-        pair.aandeel_a = pair.oppervlakte_m2 / member_a.werkgebied_m2;
-        pair.aandeel_b = pair.oppervlakte_m2 / member_b.werkgebied_m2;
+        pair.aandeel_a = share_of(pair.oppervlakte_m2, member_a);
+        pair.aandeel_b = share_of(pair.oppervlakte_m2, member_b);
         pair.lengte_a_m = lengths_.inside(member_a, member_b);
         pair.lengte_b_m = lengths_.inside(member_b, member_a);
         pair.al_samen = already_together(a, b, rules_.settings.tijdzone);

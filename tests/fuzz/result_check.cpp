@@ -70,7 +70,7 @@ void expect_pairs(io::SqliteConnection& result) {
            "a pair is of two opgaven");
     expect(number(result,
                   "SELECT count(*) FROM koppelkansen WHERE NOT (aandeel_a > 0 AND aandeel_a <= "
-                  "1.000001 AND aandeel_b > 0 AND aandeel_b <= 1.000001)") == 0,
+                  "1 AND aandeel_b > 0 AND aandeel_b <= 1)") == 0,
            "a share is one");
 }
 
