@@ -241,6 +241,9 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     dataset_.reset(GDALDataset::Open(name.c_str(),
                                      GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                      drivers.List(), options.List(), nullptr));
+    if (dataset_ != nullptr) {
+        SqliteGuard::restrain_connection(dataset_->GetInternalHandle("SQLITE_HANDLE"));
+    }
     if (const std::string address = take_refused_address(); !address.empty()) {
         throw InputError(place,
                          fmt::format("it refers to {}, which is read over a network; take that out "

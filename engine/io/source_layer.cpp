@@ -12,6 +12,7 @@
 #include "engine/domain/text.h"
 #include "engine/io/source_geometry.h"
 #include "engine/io/source_postgres.h"
+#include "engine/io/sqlite_guard.h"
 
 namespace koppelkans::io {
 
@@ -213,6 +214,7 @@ Feature SourceLayer::next() {
             return feature;
         }
         ++features_read_;
+        sqlite_gave_a_row();
         last_row_ = feature->GetFID();
         row_fault_ = errors.failed() ? errors.text() : std::string();
         row_warnings_ = errors.warnings();

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -89,6 +92,124 @@ class SqlWords {
     std::size_t at_ = 0;
 };
 
+/// What views reckon with besides the functions of SQLite and those of ST_..., in SpatiaLite and
+/// GDAL.
+constexpr auto geometry_functions = std::to_array<std::string_view>({"area",
+                                                                     "asbinary",
+                                                                     "asewkb",
+                                                                     "asewkt",
+                                                                     "asgeojson",
+                                                                     "astext",
+                                                                     "aswkb",
+                                                                     "aswkt",
+                                                                     "boundary",
+                                                                     "buffer",
+                                                                     "buildcirclembr",
+                                                                     "buildmbr",
+                                                                     "centroid",
+                                                                     "checkspatialmetadata",
+                                                                     "collect",
+                                                                     "contains",
+                                                                     "convexhull",
+                                                                     "crosses",
+                                                                     "difference",
+                                                                     "dimension",
+                                                                     "disjoint",
+                                                                     "distance",
+                                                                     "endpoint",
+                                                                     "envelope",
+                                                                     "equals",
+                                                                     "exteriorring",
+                                                                     "geometryconstraints",
+                                                                     "geometryfromtext",
+                                                                     "geometryn",
+                                                                     "geometrytype",
+                                                                     "geomfromewkb",
+                                                                     "geomfromewkt",
+                                                                     "geomfromgeojson",
+                                                                     "geomfromtext",
+                                                                     "geomfromwkb",
+                                                                     "geos_version",
+                                                                     "glength",
+                                                                     "gunion",
+                                                                     "hstore_get_value",
+                                                                     "interiorringn",
+                                                                     "intersection",
+                                                                     "intersects",
+                                                                     "isclosed",
+                                                                     "isempty",
+                                                                     "isring",
+                                                                     "issimple",
+                                                                     "isvalid",
+                                                                     "linefromtext",
+                                                                     "linestringfromtext",
+                                                                     "m",
+                                                                     "makeline",
+                                                                     "makepoint",
+                                                                     "makepointz",
+                                                                     "makepolygon",
+                                                                     "mbrcontains",
+                                                                     "mbrintersects",
+                                                                     "mbrmaxx",
+                                                                     "mbrmaxy",
+                                                                     "mbrminx",
+                                                                     "mbrminy",
+                                                                     "mbrwithin",
+                                                                     "numgeometries",
+                                                                     "numinteriorring",
+                                                                     "numpoints",
+                                                                     "overlaps",
+                                                                     "perimeter",
+                                                                     "pointfromtext",
+                                                                     "pointn",
+                                                                     "pointonsurface",
+                                                                     "polygonfromtext",
+                                                                     "polyfromtext",
+                                                                     "point",
+                                                                     "proj4_version",
+                                                                     "setsrid",
+                                                                     "simplify",
+                                                                     "simplifypreservetopology",
+                                                                     "snap",
+                                                                     "spatialite_version",
+                                                                     "srid",
+                                                                     "startpoint",
+                                                                     "symdifference",
+                                                                     "touches",
+                                                                     "within",
+                                                                     "x",
+                                                                     "y",
+                                                                     "regexp",
+                                                                     "z"});
+
+/// A function that reads files or the web, runs SQL, or leads PROJ, by its name in lower case.
+bool reaches_out(std::string_view name) {
+    // A transformation may be told of a grid anywhere on the disk.
+    static constexpr std::array<std::string_view, 10> beginnings = {
+        "xb_",        "ogr_",      "proj_set",     "sqlproc_", "storedproc_",
+        "storedvar_", "transform", "st_transform", "eval",     "gdal_"};
+    static constexpr std::array<std::string_view, 4> parts = {"file", "import", "export", "load"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [name](std::string_view one) { return name.starts_with(one); }) ||
+           std::any_of(parts.begin(), parts.end(), [name](std::string_view one) {
+               return name.find(one) != std::string_view::npos;
+           });
+}
+
+/// The first function of a statement that reaches out; empty for none. What stands before a bracket
+/// may also be a type or a keyword, which do not.
+std::string function_out(const std::string& statement) {
+    SqlWords words(statement);
+    std::string before;
+    for (std::string word = words.next(); !word.empty(); word = words.next()) {
+        if (word == "(" && reaches_out(domain::folded(before))) {
+            return before;
+        }
+        before = std::move(word);
+    }
+    return {};
+}
+
 struct StatementDelete {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
@@ -100,23 +221,22 @@ std::string text_at(sqlite3_stmt* row, int column) {
 
 void look_at_tables(sqlite3* database, SqliteGuard& guard) {
     sqlite3_stmt* prepared = nullptr;
-    int code =
-        sqlite3_prepare_v2(database, "SELECT name, sql FROM sqlite_master", -1, &prepared, nullptr);
+    int code = sqlite3_prepare_v2(database, "SELECT name, sql, type FROM sqlite_master", -1,
+                                  &prepared, nullptr);
     const std::unique_ptr<sqlite3_stmt, StatementDelete> statement(prepared);
     while (code == SQLITE_OK || code == SQLITE_ROW) {
         code = sqlite3_step(prepared);
         if (code != SQLITE_ROW) {
             break;
         }
-        const std::string sql = domain::folded(text_at(prepared, 1));
-        for (const char* function : {"xb_create", "xb_load", "blobfromfile", "load_extension"}) {
-            // A function has no other spelling; libraries open a database again, unwatched.
-            if (sql.find(function) != std::string::npos) {
-                guard.refuse(
-                    fmt::format("it cannot be trusted: {} calls {}, which reads files or "
-                                "the web; save what it shows as a table",
-                                text_at(prepared, 0), function));
-            }
+        // A table or an index has names of its own before a bracket.
+        const bool is_view = text_at(prepared, 2) == "view";
+        const std::string function = is_view ? function_out(text_at(prepared, 1)) : std::string();
+        if (!function.empty()) {
+            guard.refuse(
+                fmt::format("it cannot be trusted: {} calls {}, by which files or the web may be "
+                            "read; save what it shows as a table",
+                            text_at(prepared, 0), function));
         }
         const std::string module = module_of(text_at(prepared, 1));
         if (!module.empty() && std::find(own_modules.begin(), own_modules.end(),
@@ -132,17 +252,65 @@ void look_at_tables(sqlite3* database, SqliteGuard& guard) {
                                                        sqlite3_errmsg(database)));
 }
 
+/// Of a connection to which nobody has added any yet.
+std::set<std::string> read_functions_of_sqlite() {
+    std::set<std::string> names;
+    sqlite3* database = nullptr;
+    if (sqlite3_open(":memory:", &database) == SQLITE_OK) {
+        const auto note = [](void* all, int /*columns*/, char** values, char** /*names*/) {
+            static_cast<std::set<std::string>*>(all)->insert(domain::folded(values[0]));
+            return 0;
+        };
+        sqlite3_exec(database, "SELECT name FROM pragma_function_list WHERE builtin", note, &names,
+                     nullptr);
+    }
+    sqlite3_close(database);
+    return names;
+}
+
+/// Those of SQLite itself. Asked for the first time before a guard lives: it opens a connection.
+const std::set<std::string>& functions_of_sqlite() {
+    static const std::set<std::string> names = read_functions_of_sqlite();
+    return names;
+}
+
 /// SpatiaLite calls its own functions harmless, those too that load an XML schema from the web.
 int judge_call(void* /*user_data*/, int action, const char* /*none*/, const char* function,
                const char* /*database*/, const char* /*view*/) {
+    return action == SQLITE_FUNCTION && function != nullptr && reaches_out(domain::folded(function))
+               ? SQLITE_DENY
+               : SQLITE_OK;
+}
+
+/// The same, of a source: there only what is known to be harmless.
+int judge_call_of_source(void* user_data, int action, const char* none, const char* function,
+                         const char* database, const char* view) {
     if (action != SQLITE_FUNCTION || function == nullptr) {
         return SQLITE_OK;
     }
     const std::string name = domain::folded(function);
-    const auto has = [&name](const char* part) { return name.find(part) != std::string::npos; };
-    const bool reaches_out = name.starts_with("xb_") || name.starts_with("ogr_") || has("file") ||
-                             has("import") || has("export") || has("load");
-    return reaches_out ? SQLITE_DENY : SQLITE_OK;
+    const bool is_known = functions_of_sqlite().contains(name) || name.starts_with("st_") ||
+                          std::find(geometry_functions.begin(), geometry_functions.end(), name) !=
+                              geometry_functions.end();
+    return is_known ? judge_call(user_data, action, none, function, database, view) : SQLITE_DENY;
+}
+
+constexpr int instructions_a_step = 10'000'000;
+std::atomic<int> patience = 3000;
+// NOLINTNEXTLINE: of the query that runs on this thread.
+thread_local int steps_without_a_row = 0;
+
+/// SQLite asks this every step; not 0 ends the query.
+int is_out_of_patience(void* /*user_data*/) {
+    return ++steps_without_a_row > patience ? 1 : 0;
+}
+
+void restrain(sqlite3* database) {
+    sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_set_authorizer(database, judge_call, nullptr);
+    sqlite_gave_a_row();
+    sqlite3_progress_handler(database, instructions_a_step, is_out_of_patience, nullptr);
+    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
 }
 
 /// SQLite calls this for each connection that opens in the process.
@@ -151,9 +319,7 @@ int hold(sqlite3* database, char** /*message*/, const void* /*calls*/) {
     if (guard == nullptr) {
         return SQLITE_OK;
     }
-    sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_set_authorizer(database, judge_call, nullptr);
-    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
+    restrain(database);
     look_at_tables(database, *guard);
     return SQLITE_OK;
 }
@@ -161,6 +327,7 @@ int hold(sqlite3* database, char** /*message*/, const void* /*calls*/) {
 }  // namespace
 
 SqliteGuard::SqliteGuard() {
+    functions_of_sqlite();
     // Each time: some library lets SQLite forget it. What it knows already it does not add.
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(&hold));
     guard_of_thread = this;
@@ -168,6 +335,21 @@ SqliteGuard::SqliteGuard() {
 
 SqliteGuard::~SqliteGuard() {
     guard_of_thread = nullptr;
+}
+
+void SqliteGuard::restrain_connection(void* connection) {
+    if (connection != nullptr) {
+        restrain(static_cast<sqlite3*>(connection));
+        sqlite3_set_authorizer(static_cast<sqlite3*>(connection), judge_call_of_source, nullptr);
+    }
+}
+
+void sqlite_gave_a_row() {
+    steps_without_a_row = 0;
+}
+
+int set_sqlite_patience(int steps) {
+    return patience.exchange(steps);
 }
 
 std::string module_of(const std::string& statement) {

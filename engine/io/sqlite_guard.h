@@ -10,12 +10,15 @@ namespace koppelkans::io {
 ///
 /// - it has a virtual table that is not made of tables of its own (VirtualText, VirtualShape,
 ///   VirtualOGR and the like read other files), or
-/// - its schema names a function of SpatiaLite's that reads files or fetches XML schemas; these are
-///   known by name, so a new one of a later version has to be added.
+/// - a view of it calls a function that reads files, fetches XML schemas or runs SQL from a table;
+///   these are known by name. A trigger is not looked at: nothing is written.
 ///
-/// A connection is told besides to trust no function of the schema and to attach no other database.
-/// GDAL opens some databases a second time without asking us, so that is no wall but a second door.
-/// Lives on the stack; does not nest. Cost: one look at the list of its tables a database.
+/// A connection is told besides to trust no function of the schema, to call none of those, to
+/// attach no other database, and to give up on a query that gives no row for minutes, as one over
+/// an endless list does. Some library opens a database again unseen, so the connection that rows
+/// are read by is told once more, and there to call none but the functions of SQLite itself and
+/// those that reckon with geometry. Lives on the stack; does not nest. Cost: one look at the list
+/// of its tables a database.
 class SqliteGuard {
   public:
     SqliteGuard();
@@ -26,6 +29,9 @@ class SqliteGuard {
     /// Half a sentence about the database that was refused, or whose tables could not be looked at;
     /// empty: none was.
     const std::string& refusal() const { return refusal_.empty() ? unread_ : refusal_; }
+    /// Tells a connection of SQLite (a `sqlite3*`; none: nothing) what it may do.
+    static void restrain_connection(void* connection);
+
     /// Internal to the call that SQLite makes: a fault in a database, which stays, and why the last
     /// one could not be looked at, since libraries try again in other ways.
     void refuse(std::string refusal) { refusal_ = std::move(refusal); }
@@ -35,6 +41,13 @@ class SqliteGuard {
     std::string refusal_;
     std::string unread_;
 };
+
+/// A query on this thread gave a row: from here on it may take its time again. Cost: none to speak
+/// of.
+void sqlite_gave_a_row();
+/// How long a query may give no row, in steps of ten million instructions of SQLite, of which it
+/// does some ten a second; for tests. Returns what it was: 3,000.
+int set_sqlite_patience(int steps);
 
 /// The module of `CREATE VIRTUAL TABLE name USING module(...)`, as SQLite's grammar reads it: with
 /// comments and any kind of quotes. Empty for another statement, `?` for one that cannot be read.

@@ -128,6 +128,11 @@ TEST_F(SqliteSource, AViewCallsNoFunctionThatReachesOut) {
           fmt::format("CAST(BlobFromFile('{}') AS text)", secret),
           fmt::format("XB_LoadXML('{}')", server.address("x.xml")),
           fmt::format("XB_Create(CAST('<a/>' AS blob), 1, '{}')", server.address("x.xsd")),
+          fmt::format("PROJ_SetDatabasePath('{}')", secret),
+          std::string("SqlProc_FromText('SELECT 1', 'UTF-8')"),
+          fmt::format("AsText(ST_Transform(MakePoint(5, 52, 4326), 28992, NULL, '+proj=pipeline "
+                      "+step +proj=hgridshift +grids={}'))",
+                      secret),
           fmt::format("ogr_geocode('{}')", server.address("x")),
           fmt::format("ogr_datasource_load_layers('/vsicurl/{}')", server.address("x.csv"))}) {
         for (const std::string& file : databases(
@@ -141,6 +146,28 @@ TEST_F(SqliteSource, AViewCallsNoFunctionThatReachesOut) {
         }
     }
     EXPECT_FALSE(server.was_called());
+}
+
+/// A file that is opened must not be looked for either: PROJ would say whether it is there.
+TEST_F(SqliteSource, WhatReachesOutIsNamed) {
+    for (const std::string& file :
+         databases("CREATE VIEW lek AS SELECT ogc_fid, 'een' AS id, \"PROJ_SetDatabasePath\" /* */ "
+                   "('x') AS naam FROM (SELECT 1 AS ogc_fid)")) {
+        EXPECT_THAT(outcome(file, "plannen"),
+                    AllOf(HasSubstr("lek calls PROJ_SetDatabasePath"), HasSubstr("save")));
+    }
+}
+
+TEST_F(SqliteSource, AViewThatGivesNoRowIsGivenUp) {
+    const int before = set_sqlite_patience(2);
+    for (const std::string& file : databases(
+             "CREATE VIEW lek AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM "
+             "n) SELECT x AS ogc_fid, 'een' AS id, '2027' AS start FROM n WHERE x < 0")) {
+        EXPECT_THAT(outcome(file, "lek"), AnyOf(HasSubstr("interrupted"), HasSubstr("no layer lek")))
+            << file;
+    }
+    set_sqlite_patience(before);
+    EXPECT_EQ(before, 3000);
 }
 
 TEST_F(SqliteSource, WhatOrdinaryDatabasesHoldIsRead) {
