@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "engine/domain/errors.h"
+#include "engine/domain/readable_text.h"
 #include "engine/geometry/geometry.h"
 #include "engine/geometry/projection.h"
 #include "engine/io/job.h"
@@ -53,8 +54,10 @@ Outcome carried_out(const std::vector<std::string>& arguments) {
     return line.command->run();
 }
 
-/// The message of an exception may have several lines; each gets the program's name.
-void print_message(const std::string& message) {
+/// The message of an exception may have several lines; each gets the program's name. Names of files
+/// and columns in it are those of others, and are no commands to a terminal.
+void print_message(const std::string& raw) {
+    const std::string message = domain::readable(raw);
     std::size_t start = 0;
     while (start < message.size()) {
         const std::size_t end = std::min(message.find('\n', start), message.size());
@@ -108,7 +111,7 @@ ExitCode run_program(const std::vector<std::string>& arguments) {
     // Libraries that make a context of PROJ for themselves ask the environment.
     static_cast<void>(::setenv("PROJ_NETWORK", "OFF", 1));  // NOLINT: no other thread runs yet
     const Outcome outcome = outcome_of(arguments);
-    const std::string fault = print(outcome.text);
+    const std::string fault = print(domain::readable(outcome.text));
     print_message(outcome.message);
     print_message(fault);
     return fault.empty() || outcome.code != ExitCode::done ? outcome.code : ExitCode::failed;
