@@ -24,14 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool holds_other_files(const fs::path& folder) {
-    std::error_code error;
-    return std::any_of(fs::directory_iterator(folder, error), fs::directory_iterator(),
-                       [](const fs::directory_entry& entry) {
-                           return !is_hidden_of_report(entry.path().filename().string());
-                       });
-}
-
 /// Makes the folder and those above it; true where it was not there.
 bool made(const std::string& folder) {
     std::error_code error;
@@ -47,6 +39,12 @@ bool made(const std::string& folder) {
         fail_to_write(folder, error.message());
     }
     return true;
+}
+
+/// Neither a file nor a folder nor a link.
+bool is_special(const fs::path& path) {
+    std::error_code error;
+    return fs::is_other(fs::symlink_status(path, error));
 }
 
 /// False where another one has come in its place.
@@ -87,20 +85,25 @@ ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
     }
     made_folder_ = made(folder_);
     resolved_ = fs::canonical(folder_).string();
-    const bool is_alone = lock_.take(resolved_, folder_);
-    clear_killed_reports(resolved_, is_alone ? Others::are_dead : Others::may_run);
+    const Others others = lock_.take(resolved_, folder_) ? Others::are_dead : Others::may_run;
+    refuse_files_of_others(others);  // before anything is touched
+    clear_killed_reports(resolved_, others);
+    refuse_files_of_others(others);
     old_ = files_in_manifest(resolved_);
-    if (old_.empty() && overwrite == Overwrite::no && holds_other_files(resolved_)) {
-        throw domain::InputError(fmt::format(
-            "{}: this folder holds files that are no report; name another one, or say --overwrite "
-            "to write among them",
-            folder_));
-    }
     temporary_ = hidden_folder_within(resolved_);
     if (::mkdir(temporary_.c_str(), 0777) != 0) {
         const int reason = errno;
         remove_folder_if_made();
         fail_to_write(folder_, fmt::format("it takes no new file ({})", reason_of(reason)));
+    }
+}
+
+void ReportFolder::refuse_files_of_others(Others others) const {
+    if (overwrite_ == Overwrite::no && holds_files_of_others(resolved_, others)) {
+        throw domain::InputError(fmt::format(
+            "{}: this folder holds files that are no report; name another one, or say --overwrite "
+            "to write among them",
+            folder_));
     }
 }
 
@@ -203,6 +206,9 @@ void ReportFolder::check_places(const std::vector<std::string>& paths) const {
         }
         if (fs::is_directory(fs::symlink_status(target, error))) {
             refuse(target, "this is a folder where the report has a file");
+        }
+        if (is_special(target)) {
+            refuse(target, "this is a pipe or a device where the report has a file");
         }
         if (::access((fs::exists(parent, error) ? parent : fs::path(resolved_)).c_str(),
                      W_OK | X_OK) != 0) {

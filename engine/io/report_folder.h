@@ -10,6 +10,7 @@
 
 #include "engine/analysis/progress.h"
 #include "engine/io/report_manifest.h"
+#include "engine/io/report_recovery.h"
 #include "engine/io/target.h"
 
 namespace koppelkans::io {
@@ -73,6 +74,7 @@ class ReportFolder {
   private:
     std::vector<ReportFile> made_files(const analysis::Progress& progress) const;
     void bring_to_disk_below() const;
+    void refuse_files_of_others(Others others) const;
     void check_places(const std::vector<std::string>& paths) const;
     void check_unchanged(const std::vector<std::string>& paths) const;
     void remove_folder_if_made() const;

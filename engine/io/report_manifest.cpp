@@ -2,26 +2,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/domain/ids.h"
+#include "engine/io/held_folder.h"
 
 namespace koppelkans::io {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-std::string bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-/// A relative path with at most one folder and no hidden part: all that a report writes.
-bool is_our_kind(const std::string& text) {
+bool is_path_of_report(const std::string& text) {
     const fs::path path(text);
     const auto parts = std::distance(path.begin(), path.end());
     return !text.empty() && path.is_relative() && parts <= 2 &&
@@ -30,11 +22,10 @@ bool is_our_kind(const std::string& text) {
            });
 }
 
-}  // namespace
-
 std::vector<ReportFile> files_in_manifest(const std::string& folder) {
     std::vector<ReportFile> files;
-    const auto json = nlohmann::json::parse(bytes_of(folder + "/" + manifest_name), nullptr, false);
+    const auto json =
+        nlohmann::json::parse(bytes_of_file(folder + "/" + manifest_name), nullptr, false);
     if (!json.is_object() || !json.contains("koppelkans") || !json.contains("files") ||
         !json["files"].is_array()) {
         return files;
@@ -43,7 +34,7 @@ std::vector<ReportFile> files_in_manifest(const std::string& folder) {
         if (entry.is_object() && entry.contains("path") && entry["path"].is_string() &&
             entry.contains("sha256") && entry["sha256"].is_string()) {
             const std::string path = entry["path"];
-            if (is_our_kind(path)) {
+            if (is_path_of_report(path)) {
                 files.push_back({path, 0, entry["sha256"]});
             }
         }
@@ -52,7 +43,7 @@ std::vector<ReportFile> files_in_manifest(const std::string& folder) {
 }
 
 std::string sha256_of_file(const std::string& path) {
-    return domain::sha256_hex(bytes_of(path));
+    return domain::sha256_hex(bytes_of_file(path));
 }
 
 }  // namespace koppelkans::io

@@ -15,6 +15,9 @@ struct ReportFile {
 
 inline constexpr const char* manifest_name = "manifest.json";
 
+/// A relative path with at most one folder and no hidden part: all that a report writes.
+bool is_path_of_report(const std::string& text);
+
 /// What the manifest of a report in that folder lists; nothing where there is none, or none that
 /// can be read. A path that no report writes (out of the folder, hidden, deeper than one folder) is
 /// left out.

@@ -16,7 +16,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/io/file_place.h"
-#include "engine/io/report_manifest.h"
+#include "engine/io/report_recovery.h"
 
 namespace koppelkans::io {
 
@@ -24,18 +24,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* hidden_prefix = ".koppelkans-report-";
-/// Within the hidden folder: the files whose places were taken. A name that no report writes.
-constexpr const char* kept_folder = ".kept";
-
 std::string name_of_process() {
     std::random_device random;
     return fmt::format("{}-{:08x}", ::getpid(), random());
-}
-
-/// Of the hidden folders of reports that are beside theirs: `.rapport.koppelkans-report-`.
-std::string prefix_beside(const fs::path& folder) {
-    return "." + folder.filename().string() + hidden_prefix;
 }
 
 /// All files below, relative; folders end in /.
@@ -142,35 +133,6 @@ bool keep(const fs::path& file, const fs::path& kept) {
     return ::link(file.c_str(), kept.c_str()) == 0 || std::rename(file.c_str(), kept.c_str()) == 0;
 }
 
-/// Puts back what was kept and removes what came where nothing was, as the manifest of the new
-/// report tells: it is the last to go. False where that fails.
-bool put_back(const fs::path& folder, const fs::path& hidden) {
-    bool is_whole = true;
-    std::error_code error;
-    if (!fs::exists(hidden / manifest_name, error)) {
-        return true;
-    }
-    const fs::path kept = hidden / kept_folder;
-    for (const ReportFile& file : files_in_manifest(hidden.string())) {
-        const fs::path place = folder / file.path;
-        if (!exists((hidden / file.path).string()) && !exists((kept / file.path).string()) &&
-            exists(place.string()) && sha256_of_file(place.string()) == file.sha256) {
-            is_whole = ::unlink(place.c_str()) == 0 && is_whole;
-        }
-        if (place.parent_path() != folder) {
-            ::rmdir(place.parent_path().c_str());  // only where it is empty now
-        }
-    }
-    if (fs::is_directory(kept, error)) {
-        for (const std::string& name : all_below(kept.string(), "")) {
-            if (name.back() != '/') {
-                is_whole = rename_to(kept / name, folder / name) == 0 && is_whole;
-            }
-        }
-    }
-    return is_whole;
-}
-
 /// The path that could not be placed, with errno set; empty when all are there.
 std::string place_one_by_one(const ReportPlacing& placing) {
     const fs::path folder(placing.folder);
@@ -200,31 +162,10 @@ void remove_folders_left_empty(const ReportPlacing& placing) {
     }
 }
 
-/// The folders in `where` whose name begins so, of processes that are gone.
-std::vector<fs::path> left_in(const fs::path& where, const std::string& prefix, Others others) {
-    std::vector<fs::path> left;
-    std::error_code error;
-    for (fs::directory_iterator at(where, error), end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
-        if (!name.starts_with(prefix) || !fs::is_directory(at->symlink_status(error))) {
-            continue;
-        }
-        const std::string_view rest = std::string_view(name).substr(prefix.size());
-        if (others == Others::are_dead || !is_alive(rest.substr(0, rest.find('-')))) {
-            left.push_back(at->path());
-        }
-    }
-    return left;
-}
-
 }  // namespace
 
 std::string hidden_folder_within(const std::string& folder) {
     return folder + "/" + hidden_prefix + name_of_process();
-}
-
-bool is_hidden_of_report(const std::string& name) {
-    return name.starts_with(hidden_prefix);
 }
 
 std::string place_report(const ReportPlacing& placing, bool& must_keep_hidden) {
@@ -243,19 +184,6 @@ std::string place_report(const ReportPlacing& placing, bool& must_keep_hidden) {
     }
     remove_folders_left_empty(placing);
     return placing.hidden;
-}
-
-void clear_killed_reports(const std::string& folder, Others others) {
-    std::error_code error;
-    for (const fs::path& hidden : left_in(folder, hidden_prefix, others)) {
-        if (put_back(folder, hidden)) {
-            fs::remove_all(hidden, error);
-        }
-    }
-    const fs::path path(folder);
-    for (const fs::path& hidden : left_in(path.parent_path(), prefix_beside(path), others)) {
-        fs::remove_all(hidden, error);
-    }
 }
 
 }  // namespace koppelkans::io

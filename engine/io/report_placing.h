@@ -20,9 +20,6 @@ struct ReportPlacing {
 /// What a file or folder of another name, hidden, is called while a report is made in that folder.
 std::string hidden_folder_within(const std::string& folder);
 
-/// Whether a name within the folder is that of such a hidden one.
-bool is_hidden_of_report(const std::string& name);
-
 /// Gives every file its place. Where the folder holds nothing but the report that was there, the
 /// hidden folder takes its place in one step, so that nobody ever sees a part of it, also after a
 /// kill or a power failure. That cannot be where there are files of others, where somebody works in
@@ -34,12 +31,5 @@ bool is_hidden_of_report(const std::string& name);
 /// domain::InputError, with all as it was; where even that failed, the hidden folder must stay for
 /// the next report, and `must_keep_hidden` is set.
 std::string place_report(const ReportPlacing& placing, bool& must_keep_hidden);
-
-/// Whether another report can be under way in the same folder.
-enum class Others { may_run, are_dead };
-/// What killed reports left within the folder and beside it: first puts back the old report where
-/// one was killed halfway, then removes their hidden folders. Where others may run, that of a
-/// process that does is left alone.
-void clear_killed_reports(const std::string& folder, Others others);
 
 }  // namespace koppelkans::io

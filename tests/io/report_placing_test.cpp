@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "engine/domain/ids.h"
+#include "engine/io/report_recovery.h"
 #include "tests/io/result_scene.h"
 
 namespace koppelkans::test {
