@@ -28,9 +28,12 @@ std::string FileBeside::folder() const {
     return std::filesystem::path(resolved_).parent_path().string();
 }
 
-void FileBeside::keep() {
+void FileBeside::keep(Overwrite overwrite) {
     bring_to_disk(temporary_, path_);
-    if (std::rename(temporary_.c_str(), resolved_.c_str()) != 0) {
+    const int renamed = overwrite == Overwrite::yes
+                            ? std::rename(temporary_.c_str(), resolved_.c_str())
+                            : rename_onto_nothing(temporary_, resolved_);
+    if (renamed != 0) {
         fail_to_write(path_, reason_of(errno));
     }
     is_kept_ = true;

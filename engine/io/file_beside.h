@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "engine/io/target.h"
+
 namespace koppelkans::io {
 
 /// A file that gets to its place whole: it is written beside it under a hidden name, and renamed
@@ -24,9 +26,9 @@ class FileBeside {
     const std::string& written_to() const { return temporary_; }
     /// The folder of both names, absolute.
     std::string folder() const;
-    /// Brings the bytes to disk and the file to its place, over an older one. Throws
-    /// domain::InputError.
-    void keep();
+    /// Brings the bytes to disk and the file to its place, over an older one unless told not to.
+    /// Throws domain::InputError.
+    void keep(Overwrite overwrite = Overwrite::yes);
 
   private:
     std::string path_;

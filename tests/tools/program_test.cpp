@@ -1,5 +1,7 @@
 #include "tools/koppelkans/program.h"
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -86,8 +88,25 @@ TEST(Program, InitIntoAFolderThatIsNotThereSaysSo) {
     const ScratchFolder folder;
     const Outcome outcome = outcome_of({"init", folder.path(), "--output", folder / "no/k.toml"});
     EXPECT_EQ(outcome.code, ExitCode::failed);
-    EXPECT_THAT(outcome.message,
-                EndsWith("no/k.toml: cannot be written: No such file or directory"));
+    EXPECT_THAT(outcome.message, HasSubstr("no/k.toml: there is no folder"));
+}
+
+TEST(Program, InitReplacesNoSource) {
+    const ScratchFolder folder;
+    folder.write("groen.csv", "id,start\n1,2027\n");
+    const Outcome outcome =
+        outcome_of({"init", folder.path(), "--overwrite", "--output", folder / "groen.csv"});
+    EXPECT_EQ(outcome.code, ExitCode::failed);
+    EXPECT_THAT(outcome.message, HasSubstr("groen.csv: the file there is no configuration"));
+    EXPECT_EQ(folder.read("groen.csv"), "id,start\n1,2027\n");
+}
+
+TEST(Program, InitKeepsToItsMemory) {
+    const ScratchFolder folder;
+    const Outcome outcome = outcome_of({"init", folder.path(), "--max-memory", "1M"});
+    EXPECT_EQ(outcome.code, ExitCode::failed);
+    EXPECT_THAT(outcome.message, HasSubstr("1M of --max-memory"));
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 }  // namespace

@@ -1,15 +1,14 @@
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <system_error>
 
 #include <fmt/format.h>
 
 #include "engine/domain/errors.h"
+#include "engine/io/draft_file.h"
 #include "tools/koppelkans/command.h"
 #include "tools/koppelkans/folder_survey.h"
 #include "tools/koppelkans/job_arguments.h"
+#include "tools/koppelkans/memory_watch.h"
 
 namespace koppelkans::tools {
 namespace {
@@ -20,13 +19,14 @@ struct InitArguments {
     std::vector<std::string> positionals;
     std::optional<std::string> output;
     std::optional<std::string> crs;
+    std::optional<std::string> max_memory;
     bool overwrite = false;
 };
 
 CommandText text() {
     return {"init",
             "write a koppelkans.toml for a folder of files",
-            {"DIR [--output FILE] [--crs CRS] [--overwrite]"},
+            {"DIR [--output FILE] [--crs CRS] [--overwrite] [--max-memory SIZE]"},
             {"Looks at the vector files and tables in DIR (not in the folders below it), "
              "recognises the "
              "neighbourhoods, the columns and the soort of each source, and writes a commented "
@@ -49,25 +49,6 @@ std::string folder_of(const InitArguments& arguments) {
             fmt::format("{} is not a folder; init looks at a folder of files", folder));
     }
     return folder;
-}
-
-/// Written beside its place and moved there, so that a full disk leaves the old file as it was.
-void write_file(const std::string& path, const std::string& text) {
-    const std::string beside = path + ".new";
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    std::error_code failed;
-    if (file) {
-        files::rename(beside, path, failed);
-    } else {
-        failed = std::error_code(errno, std::generic_category());
-    }
-    if (failed) {
-        std::error_code ignored;
-        files::remove(beside, ignored);
-        throw domain::InputError(fmt::format("{}: cannot be written: {}", path, failed.message()));
-    }
 }
 
 std::string account(const FolderSurvey& survey, const std::string& target) {
@@ -99,15 +80,23 @@ Outcome init(const InitArguments& arguments) {
     const std::string folder = folder_of(arguments);
     const std::string target =
         arguments.output.value_or((files::path(folder) / "koppelkans.toml").string());
-    if (!arguments.overwrite && files::exists(target)) {
-        throw domain::InputError(fmt::format(
-            "{} is there already; --overwrite replaces it, --output names another", target));
-    }
+    const io::Overwrite overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
+    const MemoryLimit memory = memory_limit(arguments.max_memory);
+    io::check_draft(target, overwrite);
     io::Configuration run = io::default_configuration(today());
     run.crs_of_nameless = arguments.crs;
-    const FolderSurvey found = survey(folder, run);
-    write_file(target, draft_of(found, target, run.soorten.codes()));
-    return {ExitCode::done, account(found, target), ""};
+    analysis::Progress progress;
+    return watched(memory, progress, [&](StopSignal& stop) -> Outcome {
+        const FolderSurvey found = survey(folder, run, [&] { progress.stop_if_cancelled(); });
+        io::DraftNotices notices;
+        notices.on_temporary_file = [&](const std::string& path) { stop.add_temporary_file(path); };
+        notices.before_placing = [&] {
+            stop.let_finish();
+            progress.stop_if_cancelled();
+        };
+        io::write_draft(target, draft_of(found, target, run.soorten.codes()), overwrite, notices);
+        return {ExitCode::done, account(found, target), ""};
+    });
 }
 
 }  // namespace
@@ -121,7 +110,12 @@ Command init_command() {
         {"--output", "FILE", "Where to write. Default: koppelkans.toml in DIR.",
          &arguments->output},
         {"--crs", "CRS", "The CRS of files that have none, such as EPSG:28992.", &arguments->crs},
-        {"--overwrite", "", "Replace the file if it is there already.", &arguments->overwrite}};
+        {"--overwrite", "", "Replace the configuration if it is there already.",
+         &arguments->overwrite},
+        {"--max-memory", "SIZE",
+         "End with a message when more memory is needed, such as 500M or 4G. Default: nine tenths "
+         "of what the machine or its container has.",
+         &arguments->max_memory}};
     command.run = [arguments] { return init(*arguments); };
     return command;
 }

@@ -9,6 +9,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/geometry/projection.h"
+#include "engine/io/draft_file.h"
 #include "engine/io/inspect.h"
 #include "engine/io/source.h"
 #include "tools/koppelkans/configuration_draft.h"
@@ -182,9 +183,11 @@ std::string buurten_part(const FolderSurvey& survey, const std::string& folder) 
 
 }  // namespace
 
-FolderSurvey survey(const std::string& folder, const io::Configuration& run) {
+FolderSurvey survey(const std::string& folder, const io::Configuration& run,
+                    const analysis::Stop& stop) {
     const geometry::Crs analysis_crs(run.crs);
     const io::Inspection inspection = io::inspect(folder, run);
+    stop();
     FolderSurvey survey;
     for (const io::InspectedLayer& layer : inspection.layers) {
         if (layer.looks_like_buurten) {
@@ -192,6 +195,7 @@ FolderSurvey survey(const std::string& folder, const io::Configuration& run) {
         }
     }
     for (const io::BronConfiguration& bron : io::sources_of(folder, run, &survey.notes)) {
+        stop();
         const io::InspectedLayer* const layer = layer_of(inspection, bron);
         if (layer != nullptr) {
             survey.sources.push_back(surveyed(bron, *layer, run, analysis_crs));
@@ -204,7 +208,7 @@ std::string draft_of(const FolderSurvey& survey, const std::string& target,
                      const std::vector<std::string>& soorten) {
     const std::string folder = files::absolute(target).parent_path().string();
     std::string text =
-        "# Made by koppelkans init. Read it, change what is wrong, and run it with:\n";
+        std::string(io::draft_mark) + " Read it, change what is wrong, and run it with:\n";
     text += comment_lines({"    koppelkans run " + target}) + "\n";
     text += settings_block;
     text += "\n" + buurten_part(survey, folder);

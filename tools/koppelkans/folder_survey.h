@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/progress.h"
 #include "engine/io/configuration.h"
 
 namespace koppelkans::tools {
@@ -29,8 +30,9 @@ struct FolderSurvey {
 };
 
 /// Looks at the files of a folder as `run` would. Throws domain::InputError for a folder that is
-/// not there. Reads up to 1,000 rows a layer.
-FolderSurvey survey(const std::string& folder, const io::Configuration& run);
+/// not there. Reads up to 1,000 rows a layer. `stop` is asked between the sources.
+FolderSurvey survey(
+    const std::string& folder, const io::Configuration& run, const analysis::Stop& stop = [] {});
 
 /// The survey as a koppelkans.toml to be written to `target`: paths relative to its folder,
 /// sources that are not ready commented out, every setting with its default as a comment.
