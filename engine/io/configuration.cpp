@@ -102,8 +102,8 @@ void read_sections(const Section& top, Configuration& run) {
     read_settings(top, run.settings);
     run.crs = top.text("crs").value_or(run.crs);
     const std::string uitvoer = top.text("uitvoer").value_or(run.uitvoer);
-    run.uitvoer = resolved_path(top.path(), uitvoer);
-    run.uitvoer_within = folder_for(top.path(), uitvoer);
+    run.uitvoer = resolved_output(top.path(), uitvoer);
+    run.uitvoer_named_in = std::filesystem::path(top.path()).parent_path().string();
     read_lagen(top, run);
     if (const TomlValue* soorten = top.table("soorten")) {
         read_soorten(top.path(), *soorten, CatalogueOrigin::configuration, run.soorten);

@@ -72,9 +72,9 @@ struct Configuration {
     std::string crs = "EPSG:28992";
     std::vector<std::string> lagen;  ///< default: all
     std::string uitvoer = "koppelkansen.gpkg";
-    /// Of a relative path in a file: the folder that it is seen from, less what its `..` leave; no
-    /// link may lead the result out of it. None: the path is absolute or of the command line.
-    std::optional<std::string> uitvoer_within;
+    /// The folder of the file that names it: no link may lead the result elsewhere than it says
+    /// (see output_links.h). None: it is of the command line, or there is no file.
+    std::optional<std::string> uitvoer_named_in;
     /// Of the command line alone (`--allow-network`): a configuration from someone else cannot say
     /// it.
     Network network = Network::refused;

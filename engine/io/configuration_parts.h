@@ -37,10 +37,9 @@ std::vector<BronConfiguration> read_bronnen_sections(const std::string& path, co
 ///     resolved_path("plannen/koppelkans.toml", "../riool.gpkg")   // riool.gpkg
 std::string resolved_path(const std::string& file, const std::string& written);
 
-/// The folder of the configuration `file`, or as far above it as the path begins with `..`; none
-/// for an absolute path.
+/// The same for a file to write, which is no connection whatever its name.
 ///
-///     folder_for("plannen/koppelkans.toml", "uit/kansen.gpkg")   // plannen
-std::optional<std::string> folder_for(const std::string& file, const std::string& written);
+///     resolved_output("plannen/koppelkans.toml", "PG:kansen.gpkg")   // plannen/PG:kansen.gpkg
+std::string resolved_output(const std::string& file, const std::string& written);
 
 }  // namespace koppelkans::io

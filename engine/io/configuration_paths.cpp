@@ -18,6 +18,11 @@ bool has_prefix(std::string_view text) {
            std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
                        is_prefix_sign);
 }
+
+std::string beside(const std::string& file, const std::string& written) {
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    return (folder / written).lexically_normal().string();
+}
 }  // namespace
 
 std::string resolved_path(const std::string& file, const std::string& written) {
@@ -25,23 +30,11 @@ std::string resolved_path(const std::string& file, const std::string& written) {
         written.compare(0, 4, "/vsi") == 0 || has_prefix(written)) {
         return written;
     }
-    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-    return (folder / written).lexically_normal().string();
+    return beside(file, written);
 }
 
-std::optional<std::string> folder_for(const std::string& file, const std::string& written) {
-    const std::filesystem::path path = std::filesystem::path(written).lexically_normal();
-    if (path.is_absolute()) {
-        return std::nullopt;
-    }
-    std::filesystem::path folder = std::filesystem::path(file).parent_path();
-    for (const std::filesystem::path& part : path) {
-        if (part != "..") {
-            break;
-        }
-        folder /= part;
-    }
-    return folder.lexically_normal().string();
+std::string resolved_output(const std::string& file, const std::string& written) {
+    return written.empty() ? written : beside(file, written);
 }
 
 }  // namespace koppelkans::io

@@ -57,12 +57,6 @@ fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-/// Both canonical; a folder lies within itself.
-bool is_within(const fs::path& path, const fs::path& folder) {
-    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
-           folder.end();
-}
-
 /// Someone holds a lock: SQLite does from the first row to the last. It tells of a process in
 /// another container or on another machine, which cannot be asked by its number.
 bool is_locked(const std::string& path) {
@@ -93,6 +87,11 @@ bool is_number(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_within(const fs::path& path, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
+           folder.end();
+}
 
 bool is_alive(std::string_view process) {
     pid_t number = 0;
@@ -151,17 +150,6 @@ std::string resolved(const std::string& path, const char* option) {
                                         (absolute / at.filename()).string(), option));
     }
     return (absolute / at.filename()).string();
-}
-
-void refuse_to_leave(const std::string& folder, const std::string& path, const char* option) {
-    const fs::path target(resolved(path, option));
-    std::error_code error;
-    const fs::path limit = fs::canonical(folder.empty() ? "." : folder, error);
-    if (!error && !is_within(target.parent_path(), limit)) {
-        fail_to_write(path, fmt::format("a link in its path leads out of {}, to {}; name that file "
-                                        "itself by {} if it is meant",
-                                        limit.string(), target.string(), option));
-    }
 }
 
 std::string temporary_name(const std::string& resolved, std::string_view suffix) {

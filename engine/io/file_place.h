@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -31,9 +32,8 @@ std::string reason_of(int error);
 /// one can be named. Throws domain::InputError where there is no such folder, and for a file that
 /// is a link out of its folder: who sends a folder may have put it there, and nobody sees it.
 std::string resolved(const std::string& path, const char* option);
-/// Throws domain::InputError where links in the path of a result lead out of `folder` (empty: the
-/// working directory): a configuration writes where it says.
-void refuse_to_leave(const std::string& folder, const std::string& path, const char* option);
+/// Both canonical; a folder lies within itself.
+bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 /// What SQLite lays beside a file.
 inline constexpr std::array<const char*, 3> journal_suffixes{"-wal", "-shm", "-journal"};

@@ -13,6 +13,7 @@
 #include "engine/analysis/gather.h"
 #include "engine/io/file_place.h"
 #include "engine/io/job_inputs.h"
+#include "engine/io/output_links.h"
 #include "engine/io/output_lock.h"
 #include "engine/io/project_file.h"
 
@@ -264,8 +265,8 @@ Summary analyse_and_write(const Configuration& configuration, const JobOptions& 
 Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress) {
     Stopwatch watch;
-    if (configuration.uitvoer_within) {
-        refuse_to_leave(*configuration.uitvoer_within, configuration.uitvoer, "--output");
+    if (configuration.uitvoer_named_in) {
+        refuse_to_leave(*configuration.uitvoer_named_in, configuration.uitvoer, "--output");
     }
     const OutputLock lock(configuration.uitvoer, result_output);
     check_target(configuration.uitvoer, options.overwrite);

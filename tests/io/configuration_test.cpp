@@ -279,6 +279,12 @@ TEST(ResolvedPath, IsNormal) {
     EXPECT_EQ(resolved_path("map/koppelkans.toml", "C:riool.gpkg"), "map/C:riool.gpkg");
     EXPECT_EQ(resolved_path("map/koppelkans.toml", "plannen/a:b.gpkg"), "map/plannen/a:b.gpkg");
     EXPECT_EQ(resolved_path("map/koppelkans.toml", ""), "");
+    // What is written is a file, whatever its name.
+    EXPECT_EQ(resolved_output("map/koppelkans.toml", "PG:x"), "map/PG:x");
+    EXPECT_EQ(resolved_output("map/koppelkans.toml", "file:k.gpkg"), "map/file:k.gpkg");
+    EXPECT_EQ(resolved_output("map/koppelkans.toml", "{k}.gpkg"), "map/{k}.gpkg");
+    EXPECT_EQ(resolved_output("map/koppelkans.toml", "/uit/../k.gpkg"), "/k.gpkg");
+    EXPECT_EQ(resolved_output("map/koppelkans.toml", ""), "");
 }
 
 TEST(ChosenLagen, AreInTheOrderOfTheContractEachOnce) {

@@ -30,7 +30,7 @@ class Result {
         io::Configuration configuration =
             io::read_configuration((repository / "tests" / "real" / (name + ".toml")).string(), {});
         configuration.uitvoer = path_.string();
-        configuration.uitvoer_within.reset();
+        configuration.uitvoer_named_in.reset();
         io::JobOptions options;
         options.overwrite = io::Overwrite::yes;
         analysis::Progress progress;

@@ -28,7 +28,7 @@ class Voorbeeldstad : public testing::Test {
         configuration.settings.horizon.horizon = {12 * 200, 0};
         configuration.settings.onbekende_tijd = domain::OnbekendeTijd::meenemen;
         configuration.uitvoer = path_.string();
-        configuration.uitvoer_within.reset();
+        configuration.uitvoer_named_in.reset();
         io::JobOptions options;
         options.overwrite = io::Overwrite::yes;
         analysis::Progress progress;

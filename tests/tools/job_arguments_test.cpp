@@ -80,9 +80,9 @@ TEST_F(JobArgumentsTest, LimitsAreReadBeforeAnythingIsOpened) {
 }
 
 TEST_F(JobArgumentsTest, TheResultOfAFileStaysInItsFolder) {
-    EXPECT_EQ(understood(arguments_, any_day()).configuration.uitvoer_within, folder_.path());
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.uitvoer_named_in, folder_.path());
     arguments_.output = "elders.gpkg";
-    EXPECT_EQ(understood(arguments_, any_day()).configuration.uitvoer_within, std::nullopt);
+    EXPECT_EQ(understood(arguments_, any_day()).configuration.uitvoer_named_in, std::nullopt);
 }
 
 TEST_F(JobArgumentsTest, TheFileSpeaksWhereTheCommandLineDoesNot) {

@@ -158,7 +158,7 @@ void apply(const JobArguments& arguments, io::Configuration& configuration) {
     }
     if (arguments.output) {
         configuration.uitvoer = *arguments.output;
-        configuration.uitvoer_within.reset();
+        configuration.uitvoer_named_in.reset();
     }
 }
 
