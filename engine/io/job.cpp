@@ -291,7 +291,14 @@ Summary run(const Configuration& configuration, const JobOptions& options,
 Summary check(const Configuration& configuration, const JobOptions& options,
               analysis::Progress& progress) {
     Stopwatch watch;
+    if (configuration.uitvoer_named_in) {
+        refuse_to_leave(*configuration.uitvoer_named_in, configuration.uitvoer, "--output");
+        check_target_named(configuration.uitvoer);
+    }
     Inputs inputs = open_inputs(configuration, progress, watch);
+    if (configuration.uitvoer_named_in) {
+        refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
+    }
     const analysis::Rules rules{configuration.settings, configuration.soorten, configuration.fasen,
                                 inputs.buurten.buurten};
     analysis::Plans plans = gather_plans(inputs.sources, rules, options.jobs, progress, watch);

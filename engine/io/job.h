@@ -95,7 +95,8 @@ Summary run(const Configuration& configuration, const JobOptions& options,
             analysis::Progress& progress);
 
 /// Reads everything, analyses nothing, writes nothing: what would be taken and what left out.
-/// `buiten_gebied` is judged too.
+/// `buiten_gebied` is judged too. Where a configuration names a result that a run could not write,
+/// it throws as that would; one that is there already is fine.
 Summary check(const Configuration& configuration, const JobOptions& options,
               analysis::Progress& progress);
 

@@ -61,8 +61,8 @@ std::optional<Header> read_header(const std::string& path) {
     return header;
 }
 
-/// Throws when what lies there must not be replaced. True: there is a file that may be.
-bool replaceable_file_at(const std::string& resolved, const std::string& path) {
+/// Throws when what lies there is nothing to replace. True: there is a file that is.
+bool result_at(const std::string& resolved, const std::string& path) {
     struct stat old {};
     if (::stat(resolved.c_str(), &old) != 0) {
         if (errno == ENOENT) {
@@ -86,10 +86,16 @@ bool replaceable_file_at(const std::string& resolved, const std::string& path) {
                       "the file there is not a GeoPackage, and only a GeoPackage is replaced; "
                       "name another --output");
     }
-    if (::access(resolved.c_str(), W_OK) != 0) {
+    return true;
+}
+
+/// Throws when what lies there must not be replaced. True: there is a file that may be.
+bool replaceable_file_at(const std::string& resolved, const std::string& path) {
+    const bool there = result_at(resolved, path);
+    if (there && ::access(resolved.c_str(), W_OK) != 0) {
         fail_to_write(path, "the file there is write-protected; name another --output");
     }
-    return true;
+    return there;
 }
 
 [[noreturn]] void fail_since_edited(const std::string& path) {
@@ -151,6 +157,10 @@ void check_target(const std::string& path, Overwrite overwrite) {
         const OldFile free_to_replace(target, path);
     }
     check_folder_takes_files(target, path, temporary_suffix);
+}
+
+void check_target_named(const std::string& path) {
+    static_cast<void>(result_at(resolved(path, option), path));
 }
 
 Target::Target(std::string path)

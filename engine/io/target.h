@@ -16,6 +16,10 @@ enum class Overwrite { no, yes };
 /// second when the old file is locked.
 void check_target(const std::string& path, Overwrite overwrite);
 
+/// What of that can be said without changing anything, and whoever runs it: that the folder is
+/// there, and that what lies there, if anything, may be replaced. Throws domain::InputError.
+void check_target_named(const std::string& path);
+
 /// The place of a result while it is being made: a hidden file beside the target, which takes the
 /// target's place when it is whole. A link is followed, so that the file behind it is replaced.
 ///
