@@ -233,17 +233,16 @@ void ReportFolder::check_unchanged(const std::vector<std::string>& paths) const 
     }
 }
 
-/// The files of the earlier report that are not among these, and that nobody changed.
-std::vector<std::string> ReportFolder::stale_beside(const std::vector<std::string>& paths) const {
-    std::vector<std::string> stale;
+ReportFolder::Stale ReportFolder::stale_beside(const std::vector<std::string>& paths) const {
+    Stale stale;
     for (const ReportFile& file : old_) {
         const fs::path path = fs::path(resolved_) / file.path;
         std::error_code error;
         if (std::find(paths.begin(), paths.end(), file.path) == paths.end() &&
             fs::is_regular_file(fs::symlink_status(path, error)) &&
-            !fs::is_symlink(path.parent_path(), error) &&
-            sha256_of_file(path.string()) == file.sha256) {
-            stale.push_back(file.path);
+            !fs::is_symlink(path.parent_path(), error)) {
+            (sha256_of_file(path.string()) == file.sha256 ? stale.unchanged : stale.changed)
+                .push_back(file.path);
         }
     }
     return stale;
@@ -264,13 +263,15 @@ ReportFolder::Finished ReportFolder::finish(const ManifestOf& manifest_of,
         check_unchanged(paths);
     }
     bring_to_disk_below();
-    const ReportPlacing placing{resolved_, temporary_, paths, stale_beside(paths), folder_};
+    Stale stale = stale_beside(paths);
+    const ReportPlacing placing{resolved_, temporary_, paths, std::move(stale.unchanged), folder_};
     if (before_placing) {
         before_placing();
     }
     temporary_ = place_report(placing, must_keep_hidden_);
     settle_folder_of(resolved_, folder_);
-    return {std::move(files), static_cast<std::int64_t>(placing.stale.size())};
+    return {std::move(files), static_cast<std::int64_t>(placing.stale.size()),
+            std::move(stale.changed)};
 }
 
 namespace {

@@ -61,6 +61,8 @@ class ReportFolder {
     struct Finished {
         std::vector<ReportFile> files;
         std::int64_t removed = 0;  ///< files of the report that was there
+        /// Of that report as well, but changed by somebody since then: they are there still.
+        std::vector<std::string> left;
     };
     using ManifestOf = std::function<std::string(const std::vector<ReportFile>&)>;
     /// Brings all to the disk and then to its place. `manifest_of`: the text of manifest.json for
@@ -78,7 +80,12 @@ class ReportFolder {
     void check_places(const std::vector<std::string>& paths) const;
     void check_unchanged(const std::vector<std::string>& paths) const;
     void remove_folder_if_made() const;
-    std::vector<std::string> stale_beside(const std::vector<std::string>& paths) const;
+    /// Files of the report that was there, which the new one does not have.
+    struct Stale {
+        std::vector<std::string> unchanged;
+        std::vector<std::string> changed;
+    };
+    Stale stale_beside(const std::vector<std::string>& paths) const;
 
     std::string folder_;
     std::string resolved_;

@@ -271,6 +271,7 @@ ReportSummary filled(const ReportOptions& options, const report::ResultData& dat
     const auto manifest = [&](const auto& files) { return manifest_of(options, hash, files); };
     const ReportFolder::Finished finished = folder.finish(manifest, progress, before_placing);
     summary.removed = finished.removed;
+    summary.left = finished.left;
     for (const ReportFile& file : finished.files) {
         ++summary.files;
         summary.bytes += file.bytes;

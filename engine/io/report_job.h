@@ -46,6 +46,7 @@ struct ReportSummary {
     std::int64_t files = 0;      ///< without manifest.json
     std::uintmax_t bytes = 0;
     std::int64_t removed = 0;          ///< files of the report that was there
+    std::vector<std::string> left;     ///< of that report too, but changed by somebody since then
     std::int64_t shortened_texts = 0;  ///< in the workbook
     std::int64_t repaired_texts = 0;
     std::int64_t left_out_rows = 0;

@@ -140,6 +140,17 @@ TEST_F(ReportFolders, say_how_many_files_went_away) {
     EXPECT_EQ(folder.finish(manifest, progress_).removed, 2);
 }
 
+TEST_F(ReportFolders, name_the_files_that_stay_as_somebody_changed_them) {
+    write({"a.html", "b.html", "wijk/c.html"});
+    write_bytes(path_ + "/wijk/c.html", "x and a note");
+    ReportFolder folder(path_, Overwrite::no);
+    folder.write("a.html", "x");
+    const ReportFolder::Finished finished = folder.finish(manifest, progress_);
+    EXPECT_EQ(finished.removed, 1);
+    EXPECT_THAT(finished.left, ElementsAre("wijk/c.html"));
+    EXPECT_EQ(bytes_of(path_ + "/wijk/c.html"), "x and a note");
+}
+
 TEST_F(ReportFolders, take_one_report_at_a_time) {
     const ReportFolder first(path_, Overwrite::no);
     EXPECT_THAT(refusal([&] { ReportFolder(path_, Overwrite::no); }),
