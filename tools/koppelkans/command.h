@@ -22,6 +22,8 @@ struct Outcome {
     ExitCode code = ExitCode::done;
     std::string text;     ///< for stdout, with its line ends
     std::string message;  ///< for stderr, without the program's name and line end; may be empty
+    /// What is written and whole, also where `text` cannot be shown; empty: nothing is.
+    std::string written{};
 };
 
 /// Where the value of an option goes: a flag, a value, or a value that may be given more than once.

@@ -95,7 +95,7 @@ Outcome init(const InitArguments& arguments) {
             progress.stop_if_cancelled();
         };
         io::write_draft(target, draft_of(found, target, run.soorten.codes()), overwrite, notices);
-        return {ExitCode::done, account(found, target), ""};
+        return {ExitCode::done, account(found, target), "", target};
     });
 }
 

@@ -203,6 +203,13 @@ std::string summary_of(const io::ReportOptions& options, const io::ReportSummary
         text += fmt::format("Took away {} of the report that was there.\n",
                             counted(summary.removed, "file", "files"));
     }
+    if (!summary.left.empty()) {
+        text += fmt::format(
+            "Left {} of the report that was there, which somebody changed since then: {}{}.\n",
+            counted(static_cast<std::int64_t>(summary.left.size()), "file", "files"),
+            (std::filesystem::path(summary.folder) / summary.left.front()).string(),
+            summary.left.size() == 1 ? "" : " first");
+    }
     if (summary.shortened_texts > 0) {
         text += fmt::format("{} cut in the workbook: a cell holds 32,767 characters.\n",
                             counted(summary.shortened_texts, "text was", "texts were"));
@@ -235,7 +242,8 @@ Outcome carry_out(const ReportArguments& arguments) {
         };
         options.on_placing = [&stop] { stop.let_finish(); };
         const io::ReportSummary summary = io::write_report(options, progress);
-        return {ExitCode::done, arguments.quiet ? "" : summary_of(options, summary), ""};
+        return {ExitCode::done, arguments.quiet ? "" : summary_of(options, summary), "",
+                summary.folder};
     });
 }
 

@@ -283,6 +283,7 @@ io::Summary carry_out(Job job, const JobPlan& plan) {
 
 Outcome job_outcome(const JobPlan& plan, const io::Summary& summary) {
     Outcome outcome;
+    outcome.written = summary.uitvoer;
     if (plan.report == Report::text) {
         outcome.text = summary_text(summary, plan.notes, plan.timings);
     } else if (plan.report == Report::json) {

@@ -67,15 +67,22 @@ void print_message(const std::string& raw) {
     }
 }
 
-/// Empty when the text is out, or when nobody reads any more; else why it could not be written.
-std::string print(const std::string& text) {
+/// Empty when the text is out, or when nobody reads any more; else why it could not be written, and
+/// that what was worked for is not lost.
+std::string print(const Outcome& outcome) {
+    const std::string text = domain::readable(outcome.text);
     errno = 0;
     const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if ((whole && std::fflush(stdout) == 0) || errno == EPIPE) {
         return {};
     }
-    return fmt::format("cannot write to the standard output: {}",
-                       std::generic_category().message(errno));
+    return fmt::format("cannot write to the standard output: {}{}",
+                       std::generic_category().message(errno),
+                       outcome.written.empty()
+                           ? ""
+                           : fmt::format("; {} is written and whole, only its summary could not "
+                                         "be shown",
+                                         outcome.written));
 }
 
 }  // namespace
@@ -111,7 +118,7 @@ ExitCode run_program(const std::vector<std::string>& arguments) {
     // Libraries that make a context of PROJ for themselves ask the environment.
     static_cast<void>(::setenv("PROJ_NETWORK", "OFF", 1));  // NOLINT: no other thread runs yet
     const Outcome outcome = outcome_of(arguments);
-    const std::string fault = print(domain::readable(outcome.text));
+    const std::string fault = print(outcome);
     print_message(outcome.message);
     print_message(fault);
     return fault.empty() || outcome.code != ExitCode::done ? outcome.code : ExitCode::failed;
