@@ -110,8 +110,7 @@ std::string taken_srid(std::string& wkt) {
         return {};
     }
     const std::size_t end = wkt.find(';');
-    const std::string srid(
-        domain::trimmed(std::string_view(wkt).substr(0, end).substr(start.size())));
+    std::string srid(domain::trimmed(std::string_view(wkt).substr(0, end).substr(start.size())));
     wkt.erase(0, end == std::string::npos ? wkt.size() : end + 1);
     return srid;
 }
