@@ -163,7 +163,8 @@ TEST_F(SqliteSource, AViewThatGivesNoRowIsGivenUp) {
     for (const std::string& file : databases(
              "CREATE VIEW lek AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM "
              "n) SELECT x AS ogc_fid, 'een' AS id, '2027' AS start FROM n WHERE x < 0")) {
-        EXPECT_THAT(outcome(file, "lek"), AnyOf(HasSubstr("interrupted"), HasSubstr("no layer lek")))
+        EXPECT_THAT(outcome(file, "lek"),
+                    AnyOf(HasSubstr("interrupted"), HasSubstr("no layer lek")))
             << file;
     }
     set_sqlite_patience(before);
