@@ -206,7 +206,8 @@ std::optional<Fault> read_werkafstand(const domain::InputRow& row, const BronCon
 
 /// Lines that cross so often that no ground can be drawn round them. Throws GeometryError.
 void refuse_what_is_not_drawn(const geometry::Wkb& wkb) {
-    constexpr std::size_t least_bytes = 16 * 400;  // n segments have n * n / 2 crossings at most
+    constexpr std::size_t least_bytes =
+        6400;  // of 400 vertices: n segments have n * n / 2 crossings at most
     if (wkb.bytes.size() > least_bytes && geometry::dimension(wkb) == geometry::Dimension::line) {
         geometry::refuse_endless_crossings(geometry::from_wkb(wkb));
     }
