@@ -243,5 +243,34 @@ TEST_F(Couple, AnOpenStartIsUnderWay) {
     EXPECT_TRUE(found.eerste_start.is_open());
 }
 
+/// Of a millionth of a square metre, with corners at 170 km, an overlay may find 1.00001 times all.
+TEST(Share, OfAWerkgebiedIsOneAtMost) {
+    const World world;
+    domain::Buurt buurt;
+    buurt.buurtcode = "U";
+    buurt.polygon = town.area("uabc12");
+    buurt.box = geometry::bounds(buurt.polygon);
+    const domain::BuurtRegister buurten({buurt}, {});
+    std::vector<domain::Opgave> opgaven(2);
+    for (domain::SoortIndex i = 0; i < opgaven.size(); ++i) {
+        opgaven[i].opgave_id = std::string(1, static_cast<char>('a' + i));
+        opgaven[i].soort = i;
+        opgaven[i].geometry = town.area("ac");
+        opgaven[i].werkgebied = opgaven[i].geometry;
+        opgaven[i].box = geometry::bounds(opgaven[i].werkgebied);
+    }
+    const analysis::Scene scene(0, buurten, opgaven, analysis::Places(opgaven, 1), [] {});
+    ASSERT_EQ(scene.members().size(), 2U);
+    analysis::Meeting meeting{0, 1, {}, true};
+    meeting.shared.ground = scene.members()[0].ground;
+    meeting.shared.area_m2 = 1.00001 * town.area_m2("ac");
+    const domain::FaseCatalogus fasen;
+    const analysis::Rules rules{world.settings, world.soorten, fasen, buurten};
+    const analysis::Couples couples = analysis::couple(scene, {meeting}, rules, [] {});
+    ASSERT_EQ(couples.koppelkansen.size(), 1U);
+    EXPECT_EQ(couples.koppelkansen[0].aandeel_a, 1);
+    EXPECT_EQ(couples.koppelkansen[0].aandeel_b, 1);
+}
+
 }  // namespace
 }  // namespace koppelkans::test
