@@ -176,8 +176,8 @@ bool crosses_often(const Geometry& geometry) {
 }
 
 bool crosses_more_than(const Geometry& geometry, std::size_t most) {
-    // Ten thousand strokes of a hatching lie in one another's boxes and cross nowhere: 0.3 s.
-    constexpr std::size_t most_looks = 100'000'000;
+    // Six thousand strokes of a hatching lie in one another's boxes and cross nowhere.
+    constexpr std::size_t most_looks = 20'000'000;
     std::size_t crossings = 0;
     const auto count = [&](const std::vector<Segment>& segments) {
         if (crossings <= most && segments.size() > 1) {

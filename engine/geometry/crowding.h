@@ -24,8 +24,8 @@ bool crosses_often(const Geometry& geometry);
 bool is_crowded(const Geometry& geometry, double distance_m);
 
 /// Whether the segments of its lines, or those of a polygon, pass through one another, or lie on
-/// one another, more often than so; as if they did after 100 million looks at two whose boxes meet.
-/// Cost: n log n for n segments, and those looks, half a second at most.
+/// one another, more often than so; as if they did after 20 million looks at two whose boxes meet.
+/// Cost: n log n for n segments, and those looks, a second at most.
 bool crosses_more_than(const Geometry& geometry, std::size_t most);
 
 /// Throws GeometryError above 100,000 crossings, which no plan has: GEOS makes a polygon or a node
