@@ -148,8 +148,9 @@ std::size_t pairs_of(const std::vector<Segment>& segments, double reach_m, std::
     std::size_t looks = 0;
     std::vector<std::uint32_t> found;
     for (std::size_t i = 0; i < segments.size() && pairs <= most; ++i) {
-        index.query(grown(box_of(segments[i]), reach_m), found);
-        const auto later = std::upper_bound(found.begin(), found.end(), i);
+        index.find(grown(box_of(segments[i]), reach_m), found);
+        const auto later = std::partition(found.begin(), found.end(),
+                                          [i](std::uint32_t other) { return other <= i; });
         looks += static_cast<std::size_t>(found.end() - later);
         if (looks > most_looks) {
             return most + 1;

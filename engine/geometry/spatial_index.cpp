@@ -118,12 +118,15 @@ void SpatialIndex::descend(std::size_t level, std::size_t node, const Box& box,
     }
 }
 
-void SpatialIndex::query(const Box& box, std::vector<std::uint32_t>& found) const {
+void SpatialIndex::find(const Box& box, std::vector<std::uint32_t>& found) const {
     found.clear();
-    if (nodes_.empty() || box.empty()) {
-        return;
+    if (!nodes_.empty() && !box.empty()) {
+        descend(level_begins_.size() - 2, nodes_.size() - 1, box, found);
     }
-    descend(level_begins_.size() - 2, nodes_.size() - 1, box, found);
+}
+
+void SpatialIndex::query(const Box& box, std::vector<std::uint32_t>& found) const {
+    find(box, found);
     std::sort(found.begin(), found.end());
 }
 

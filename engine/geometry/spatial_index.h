@@ -27,6 +27,8 @@ class SpatialIndex {
     std::vector<std::uint32_t> query(const Box& box) const;
     /// The same into a vector of the caller, which is emptied first.
     void query(const Box& box, std::vector<std::uint32_t>& found) const;
+    /// The same in any order, for who counts: the order costs more than the search.
+    void find(const Box& box, std::vector<std::uint32_t>& found) const;
     /// How many boxes were given, empty ones included.
     std::size_t size() const { return size_; }
 
