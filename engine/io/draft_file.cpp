@@ -1,7 +1,6 @@
 #include "engine/io/draft_file.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -30,21 +29,6 @@ bool looks_like_configuration(const std::string& file) {
     stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
     begin.resize(static_cast<std::size_t>(stream.gcount()));
     return stream.is_open() && !stream.bad() && (begin.empty() || begin == draft_mark);
-}
-
-void write_new_file(const std::string& file, const std::string& text, const std::string& path) {
-    errno = 0;
-    std::FILE* const stream = std::fopen(file.c_str(), "wbx");
-    if (stream == nullptr) {
-        fail_to_write(path, reason_of(errno));
-    }
-    const bool is_whole = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
-    const int write_error = errno;
-    // What is still in the buffer may find the disk full.
-    const bool is_closed = std::fclose(stream) == 0;
-    if (!is_whole || !is_closed) {
-        fail_to_write(path, reason_of(is_whole ? errno : write_error));
-    }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdio>
 #include <filesystem>
 #include <new>
 #include <random>
@@ -221,6 +222,21 @@ void settle_folder_of(const std::string& resolved, const std::string& path) {
             "{} is written, but its folder could not be brought to the disk ({}): after a power "
             "failure the old one may be there",
             path, reason_of(error)));
+    }
+}
+
+void write_new_file(const std::string& file, std::string_view bytes, const std::string& path) {
+    errno = 0;
+    std::FILE* const stream = std::fopen(file.c_str(), "wbx");
+    if (stream == nullptr) {
+        fail_to_write(path, reason_of(errno));
+    }
+    const bool is_whole = std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size();
+    const int write_error = errno;
+    // What is still in the buffer may find the disk full.
+    const bool is_closed = std::fclose(stream) == 0;
+    if (!is_whole || !is_closed) {
+        fail_to_write(path, reason_of(is_whole ? errno : write_error));
     }
 }
 

@@ -57,6 +57,8 @@ bool is_alive(std::string_view process);
 /// domain::InputError.
 void check_folder_takes_files(const std::string& resolved, const std::string& path,
                               std::string_view suffix);
+/// Writes a file that is not there yet. Throws domain::InputError, for one that is, too.
+void write_new_file(const std::string& file, std::string_view bytes, const std::string& path);
 /// Waits until a file or folder is on the disk. Throws domain::InputError.
 void bring_to_disk(const std::string& file, const std::string& path);
 /// The folder of a file that has just taken its place: it is there, but until then a power failure

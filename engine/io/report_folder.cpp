@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <optional>
 
@@ -136,18 +135,7 @@ std::string ReportFolder::place(const std::string& path) {
 }
 
 void ReportFolder::write(const std::string& path, std::string_view bytes) {
-    const std::string shown = folder_ + "/" + path;
-    errno = 0;
-    std::FILE* const file = std::fopen(place(path).c_str(), "wbx");
-    if (file == nullptr) {
-        fail_to_write(shown, reason_of(errno));
-    }
-    const bool is_whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    const int write_error = errno;
-    const bool is_closed = std::fclose(file) == 0;
-    if (!is_whole || !is_closed) {
-        fail_to_write(shown, reason_of(is_whole ? errno : write_error));
-    }
+    write_new_file(place(path), bytes, folder_ + "/" + path);
 }
 
 void ReportFolder::drop(const std::string& path) {
