@@ -8,6 +8,7 @@
 #include <ogrsf_frmts.h>
 
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/like_pattern.h"
 
 namespace koppelkans::io {
 
@@ -59,6 +60,85 @@ std::optional<bool> joined(Join join, const std::vector<std::optional<bool>>& pa
     return all_known ? std::optional(!decides) : std::nullopt;
 }
 
+bool is_like(const swq_expr_node& node) {
+    return node.eNodeType == SNT_OPERATION &&
+           (node.nOperation == SWQ_LIKE || node.nOperation == SWQ_ILIKE);
+}
+
+/// OGR's fetcher of a column that is no geometry, for a part of a filter that it evaluates.
+swq_expr_node* fetch(swq_expr_node* column, void* row) {
+    const auto& feature = *static_cast<OGRFeature*>(row);
+    const int field = column->field_index;
+    std::unique_ptr<swq_expr_node> value;
+    switch (column->field_type) {
+        case SWQ_INTEGER:
+        case SWQ_BOOLEAN:
+            value = std::make_unique<swq_expr_node>(feature.GetFieldAsInteger(field));
+            break;
+        case SWQ_INTEGER64:
+            value = std::make_unique<swq_expr_node>(feature.GetFieldAsInteger64(field));
+            break;
+        case SWQ_FLOAT:
+            value = std::make_unique<swq_expr_node>(feature.GetFieldAsDouble(field));
+            break;
+        default:
+            value = std::make_unique<swq_expr_node>(feature.GetFieldAsString(field));
+    }
+    value->is_null = feature.IsFieldSetAndNotNull(field) ? FALSE : TRUE;
+    return value.release();
+}
+
+/// A LIKE that is judged here, in bounded time, and stands in OGR's tree as a constant.
+class Like {
+  public:
+    explicit Like(swq_expr_node& node) : node_(&node) {}
+
+    /// Takes the node out of its parent; `answer` of the constant that stands there from now on.
+    void leave(swq_expr_node*& place) {
+        owned_.reset(node_);
+        place = new swq_expr_node(0);  // owned by the tree, which frees its nodes itself
+        place->field_type = SWQ_BOOLEAN;
+        answer_ = place;
+    }
+    /// As OGR 3.6: a text or pattern that the row lacks does not fit.
+    bool fits(OGRFeature& feature) const {
+        const std::unique_ptr<swq_expr_node> text(part(0, feature));
+        const std::unique_ptr<swq_expr_node> pattern(part(1, feature));
+        const std::unique_ptr<swq_expr_node> escape(node_->nSubExprCount > 2 ? part(2, feature)
+                                                                             : nullptr);
+        if (!has_text(text) || !has_text(pattern) ||
+            (node_->nSubExprCount > 2 && !has_text(escape))) {
+            return false;
+        }
+        return fits_like(text->string_value, pattern->string_value,
+                         {escape ? escape->string_value[0] : '\0', node_->nOperation == SWQ_ILIKE});
+    }
+    void answer(OGRFeature& feature) const { answer_->int_value = fits(feature) ? 1 : 0; }
+
+  private:
+    swq_expr_node* part(int i, OGRFeature& feature) const {
+        return node_->papoSubExpr[i]->Evaluate(fetch, &feature);
+    }
+    static bool has_text(const std::unique_ptr<swq_expr_node>& value) {
+        return value && value->is_null == FALSE && value->string_value != nullptr;
+    }
+
+    swq_expr_node* node_;
+    std::unique_ptr<swq_expr_node> owned_;
+    swq_expr_node* answer_ = nullptr;
+};
+
+/// Throws std::invalid_argument for what a LIKE cannot be judged on here.
+void check_operands(const swq_expr_node& like) {
+    for (int i = 0; i < like.nSubExprCount; ++i) {
+        const swq_expr_node& part = *like.papoSubExpr[i];
+        if (is_like(part) || part.field_type == SWQ_GEOMETRY) {
+            throw std::invalid_argument("LIKE compares texts, no geometries and no other LIKE.");
+        }
+        check_operands(part);
+    }
+}
+
 }  // namespace
 
 /// A part of the filter that is true, false or unknown for a row.
@@ -67,7 +147,35 @@ struct SourceFilter::Term {
     std::vector<std::string> dates;  ///< columns of dates in it; none where it asks for NULL itself
     Join join = Join::leaf;
     std::vector<std::unique_ptr<Term>> parts;
+    std::vector<Like> likes;  ///< in the tree of `query`, the root excepted
+    std::optional<Like> root_like;
 
+    /// OGR would judge a LIKE by trying every place for every `%`, which need not end.
+    void take_likes(swq_expr_node& node) {
+        if (is_like(node)) {
+            check_operands(node);
+            root_like.emplace(node);
+            return;
+        }
+        for (int i = 0; i < node.nSubExprCount; ++i) {
+            swq_expr_node*& part = node.papoSubExpr[i];
+            if (is_like(*part)) {
+                check_operands(*part);
+                likes.emplace_back(*part).leave(part);
+            } else {
+                take_likes(*part);
+            }
+        }
+    }
+    bool passes(OGRFeature& feature) {
+        if (root_like) {
+            return root_like->fits(feature);
+        }
+        for (const Like& like : likes) {
+            like.answer(feature);
+        }
+        return query.Evaluate(&feature) != 0;
+    }
     bool lacks_a_date(const OGRFeature& feature) const {
         return std::any_of(dates.begin(), dates.end(), [&feature](const std::string& date) {
             const int field = feature.GetFieldIndex(date.c_str());
@@ -101,6 +209,7 @@ std::unique_ptr<SourceFilter::Term> SourceFilter::term_of(OGRLayer& layer,
     for (int i = 0; i < root.nSubExprCount && term->join != Join::leaf; ++i) {
         term->parts.push_back(term_of(layer, text_of(*root.papoSubExpr[i])));
     }
+    term->take_likes(root);
     return term;
 }
 
@@ -123,7 +232,7 @@ std::optional<bool> SourceFilter::judged(Term& term, OGRFeature& feature) {
         return joined(term.join, parts);
     }
     const GdalErrors errors;
-    const bool passes = term.query.Evaluate(&feature) != 0;
+    const bool passes = term.passes(feature);
     if (errors.failed()) {
         throw std::runtime_error(errors.text());
     }

@@ -104,6 +104,12 @@ TEST_F(FilterTest, WhatOgrParsesMeansTheSameInEveryFormat) {
         {"status LIKE 'vast!_100!%' ESCAPE '!'", "twee "},
         {"status LIKE 'VAST%'", ""},
         {"status ILIKE 'VAST%'", "twee "},
+        {"CONCAT(id, '-', status) LIKE 'een%'", "een "},
+        {"CAST(jaar AS character(4)) LIKE '%27'", "een "},
+        {"id LIKE id AND NOT (status LIKE '%100!%' ESCAPE '!' OR CAST(jaar AS integer) = 2029)",
+         "een "},
+        {"(status LIKE 'c%') = (id LIKE 'd%')", "twee "},
+        {"status NOT LIKE 'c%'", "drie twee "},
         {"id = 'een''; DROP TABLE p; --'", ""},
         {"id = '(SELECT 1)' OR id = 'twee'", "twee "},
         {"CAST(jaar AS integer) + 1 = 2029", "twee "},
@@ -118,6 +124,25 @@ TEST_F(FilterTest, WhatOgrParsesMeansTheSameInEveryFormat) {
             }
             EXPECT_EQ(passing(file, filter), ids) << file << ": " << filter;
         }
+    }
+}
+
+TEST_F(FilterTest, ALikeWithManyOpenPlacesEnds) {
+    const std::string text(60, 'a');
+    const std::string file = write("p.csv", "id;status\neen;" + text + "\ntwee;" + text + "b\n");
+    std::string pattern;
+    for (int i = 0; i < 20; ++i) {
+        pattern += "%a";
+    }
+    EXPECT_EQ(passing(file, "status LIKE '" + pattern + "b'"), "twee ");
+    EXPECT_EQ(passing(file, "id = 'een' OR status ILIKE '" + pattern + "%B'"), "een twee ");
+}
+
+TEST_F(FilterTest, ALikeOfAGeometryOrOfALikeIsRefused) {
+    const std::string file = one_of_each_format().front();
+    for (const char* filter : {"CAST(geom AS character(99)) LIKE 'POINT%'",
+                               "CAST((id LIKE '%') AS character(9)) LIKE '1'"}) {
+        EXPECT_THAT(passing(file, filter), HasSubstr("cannot be used")) << filter;
     }
 }
 
