@@ -76,10 +76,8 @@ bool is_for_buurten(const LayerSketch& sketch, const InspectedLayer& layer) {
            !has(Veld::start) && !has(Veld::eind) && !has(Veld::status);
 }
 
-InspectedLayer inspected(const std::string& path, const LayerSketch& sketch,
+InspectedLayer inspected(const std::string& path, SourceLayer& layer, const LayerSketch& sketch,
                          const Configuration& run) {
-    SourceLayer layer = open_layer({path, sketch.name, {}, run.network, run.max_vertices},
-                                   [](const LayerSketch&) { return 1; });
     const SourceFields fields = choose_fields(layer, {});
     InspectedLayer found;
     found.path = path;
@@ -101,7 +99,9 @@ InspectedLayer inspected(const std::string& path, const LayerSketch& sketch,
 }
 
 void inspect_file(const std::string& path, const Configuration& run, Inspection& inspection) {
-    const std::vector<LayerSketch> layers = sketches(GdalDataset(path, {}, run.network));
+    // Opened once for all its layers: a GeoPackage of 500 tables takes a tenth of a second to open.
+    GdalDataset dataset(path, {}, run.network);
+    const std::vector<LayerSketch> layers = sketches(dataset);
     if (is_our_result(layers)) {
         inspection.notes.push_back(
             fmt::format("{}: passed over, it is a result of koppelkans itself", path));
@@ -111,7 +111,11 @@ void inspect_file(const std::string& path, const Configuration& run, Inspection&
         inspection.notes.push_back(fmt::format("{}: passed over, it holds no layer", path));
     }
     for (const LayerSketch& sketch : layers) {
-        inspection.layers.push_back(inspected(path, sketch, run));
+        SourceLayer layer =
+            open_layer(std::move(dataset), {path, sketch.name, {}, run.network, run.max_vertices},
+                       [](const LayerSketch&) { return 1; });
+        inspection.layers.push_back(inspected(path, layer, sketch, run));
+        dataset = std::move(layer).release_dataset();
         inspection.layers.back().only_layer = layers.size() == 1;
     }
 }

@@ -141,7 +141,10 @@ std::vector<LayerSketch> sketches(const GdalDataset& dataset,
 }
 
 SourceLayer open_layer(const LayerWish& wish, const LayerScore& score) {
-    GdalDataset dataset(wish.bron, wish.encoding, wish.network);
+    return open_layer(GdalDataset(wish.bron, wish.encoding, wish.network), wish, score);
+}
+
+SourceLayer open_layer(GdalDataset dataset, const LayerWish& wish, const LayerScore& score) {
     OGRLayer* layer = wish.laag.empty() ? best_layer(dataset, wish.encoding, score)
                                         : layer_named(dataset, wish.laag);
     dataset.check_layer(layer->GetName());

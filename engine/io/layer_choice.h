@@ -39,5 +39,7 @@ struct LayerWish {
 
 /// Throws domain::InputError naming the layers when the wish does not lead to one.
 SourceLayer open_layer(const LayerWish& wish, const LayerScore& score);
+/// The same of a dataset that is open already; wish.bron and wish.network are not looked at.
+SourceLayer open_layer(GdalDataset dataset, const LayerWish& wish, const LayerScore& score);
 
 }  // namespace koppelkans::io

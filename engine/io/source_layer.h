@@ -51,6 +51,8 @@ class SourceLayer {
                 std::size_t max_vertices);
 
     const GdalDataset& dataset() const { return dataset_; }
+    /// Gives the dataset back, for another of its layers.
+    GdalDataset release_dataset() && { return std::move(dataset_); }
     /// A geometry with more is a fault of its row.
     std::size_t max_vertices() const { return max_vertices_; }
     const std::string& name() const { return sketch_.name; }
