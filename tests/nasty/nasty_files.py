@@ -10,6 +10,8 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+from osgeo import ogr, osr
+
 VOORBEELDSTAD = Path(__file__).resolve().parents[2] / "data" / "voorbeeldstad"
 GEOPACKAGE = VOORBEELDSTAD / "bouwprojecten.gpkg"
 
@@ -180,6 +182,25 @@ def wide(folder, columns, text_bytes, vertices):
             file.write(f",[{150000 + i * 1e-3:.3f},{450000 + i % 2}]")
         file.write(f",[{150000 + vertices * 1e-3:.3f},440000],[150000,440000]]]}}}}]}}")
     yield holding(1, folder / "round.geojson")
+
+
+def crowded(folder, tables):
+    """A GeoPackage of so many tables that opening it takes long."""
+    place = osr.SpatialReference()
+    place.ImportFromEPSG(28992)
+    path = folder / "crowded.gpkg"
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    file.StartTransaction()
+    for i in range(tables):
+        layer = file.CreateLayer(f"laag_{i}", place, ogr.wkbPoint, options=["SPATIAL_INDEX=NO"])
+        for name in ("id", "start", "eind"):
+            layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+        row = ogr.Feature(layer.GetLayerDefn())
+        row.SetField("start", "2028")
+        row.SetGeometry(ogr.CreateGeometryFromWkt("POINT (150000 450000)"))
+        layer.CreateFeature(row)
+    file.CommitTransaction()
+    yield path
 
 
 def places(folder):

@@ -2,7 +2,7 @@
 """nasty_test.py PROGRAM [--all]: gives the program files that are broken, endless, hostile or no files at all, as plans and
 as buurten. Each `check` and `run` must end within its time, in 0 or 1: in 1 with sentences that name the file, leaving
 nothing behind; in 0 with an account in which no row is missing, of those neither that the file is known to hold, and a result that
-opens. The program may be a sanitized one, which must have nothing to report. Without --all the files are fewer and
+opens. `init` looks at the folders of all of them and must write a draft. The program may be a sanitized one, which must have nothing to report. Without --all the files are fewer and
 smaller."""
 import argparse
 import json
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -58,6 +59,9 @@ class Tally:
                 assert lines and all(line.startswith("koppelkans: ") for line in lines), "no sentence"
                 assert path.name in done.stderr or "--max-memory" in done.stderr, "the sentence names no file"
                 assert not left, f"it left {left}"
+            elif arguments[0] == "init":
+                assert left == ["draft.toml"], f"it left {left}"
+                tomllib.loads((folder / "draft.toml").read_text(encoding="utf-8"))
             else:
                 check_account(json.loads(done.stdout), rows)
                 assert left == (["out.gpkg"] if "--output" in arguments else []), f"it left {left}"
@@ -65,6 +69,11 @@ class Tally:
                     check_result(folder / "out.gpkg")
         except (AssertionError, sqlite3.Error, json.JSONDecodeError) as error:
             self.wrong.append((arguments, f"{error}: {done.stderr[:600]}"))
+
+    def try_folder(self, path, scratch):
+        """As a folder of plans, for a configuration to be drafted; what is wrong in a file is for the draft to say."""
+        folder = scratch / "own"
+        self.judge(path, ["init", path, "--output", "draft.toml", "--max-memory", MEMORY], folder)
 
     def try_file(self, path, scratch, buurten, plan):
         """As plans and as buurten, the soort named, so that only the file itself can be wrong."""
@@ -132,6 +141,7 @@ def main():
             for path in paths:
                 tally.try_file(path, scratch, buurten, plan)
 
+        try_all(files.crowded(made, tables=3000 if given.all else 500))
         try_all(files.truncated(made, every=1 if given.all else 24))
         try_all(files.special(made))
         try_all(files.short(made))
@@ -154,8 +164,11 @@ def main():
             (made / f"secret_{name}").chmod(0)
             try_all([made / f"secret_{name}"])
         tally.user, tally.program = None, given.program
+        tally.try_folder(made, scratch)
         if NASTY.is_dir():
             try_all(shared_files())
+            for folder in sorted(path for path in NASTY.rglob("*") if path.is_dir()):
+                tally.try_folder(folder, scratch)
         else:
             print(f"without the files of others: there is no {NASTY}")
     finally:
