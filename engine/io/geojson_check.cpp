@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t bytes_a_read = 1 << 20;
 constexpr std::string_view features_name = "features";
+constexpr std::string_view type_name = "type";
+constexpr std::string_view collection_type = "FeatureCollection";
 constexpr char record_separator = '\x1E';
 
 bool is_blank(char letter) {
@@ -51,12 +53,17 @@ void FeatureCount::take_in_string(char letter) {
     } else if (letter == '\\') {
         is_escaped_ = true;
     } else if (letter == '"') {
-        is_in_string_ = false;
+        end_string();
         return;
     }
-    if (depth_ == 1 && text_.size() <= features_name.size()) {
+    if (depth_ == 1 && text_.size() <= collection_type.size()) {
         text_ += letter;
     }
+}
+
+void FeatureCount::end_string() {
+    is_in_string_ = false;
+    is_collection_ = is_collection_ || (depth_ == 1 && is_named_type_ && text_ == collection_type);
 }
 
 void FeatureCount::take(char letter) {
@@ -72,10 +79,14 @@ void FeatureCount::take(char letter) {
             text_.clear();
             break;
         case ':':
-            is_named_features_ = depth_ == 1 ? text_ == features_name : is_named_features_;
+            if (depth_ == 1) {
+                is_named_features_ = text_ == features_name;
+                is_named_type_ = text_ == type_name;
+            }
             break;
         case ',':
             is_named_features_ = is_named_features_ && depth_ != 1;
+            is_named_type_ = is_named_type_ && depth_ != 1;
             is_in_member_ = is_in_member_ && depth_ != 2;
             break;
         case '{':
@@ -97,11 +108,12 @@ void FeatureCount::open(char bracket) {
         is_in_member_ = false;
         count_ = std::max<std::int64_t>(count_, 0);
     }
+    roots_ += depth_ == 0 ? 1 : 0;
     ++depth_;
 }
 
 void FeatureCount::close() {
-    --depth_;
+    depth_ = std::max<std::int64_t>(depth_ - 1, 0);
     is_in_features_ = is_in_features_ && depth_ > 1;
 }
 
@@ -168,6 +180,14 @@ std::int64_t features_in(const std::string& name, FeatureForm form,
     if (form == FeatureForm::array) {
         FeatureCount features;
         follow_file(name, features);
+        if (features.roots() > 1) {
+            throw domain::InputError(
+                place,
+                "this GeoJSON holds one text behind the other, of which GDAL reads the first "
+                "alone, so rows would be lost; put each feature on a line of its own, without a "
+                "comma, a byte order mark or anything else beside it, or all in one "
+                "FeatureCollection");
+        }
         return features.count();
     }
     FeatureLines lines;

@@ -9,9 +9,9 @@
 namespace koppelkans::io {
 
 /// Counts the members of the arrays named features that stand in the outermost object of a JSON
-/// text, whatever they are: GDAL reads the objects among them and says nothing of the rest. Knows
-/// brackets and strings alone, so a text of any depth takes no more memory. A text that is no JSON
-/// gives any number.
+/// text, a FeatureCollection, whatever they are: GDAL reads the objects among them and says nothing
+/// of the rest. Knows brackets and strings alone, so a text of any depth takes no more memory. A
+/// text that is no JSON gives any number.
 ///
 ///     FeatureCount features;
 ///     features.follow(text);  // as often as there is more
@@ -19,20 +19,26 @@ namespace koppelkans::io {
 class FeatureCount {
   public:
     void follow(std::string_view text);
-    std::int64_t count() const { return count_; }
+    std::int64_t count() const { return is_collection_ ? count_ : -1; }
+    /// Objects and arrays that stand in no other; GDAL reads the first and nothing behind it.
+    std::int64_t roots() const { return roots_; }
 
   private:
     void take(char letter);
     void open(char bracket);
     void close();
     void take_in_string(char letter);
+    void end_string();
 
     std::int64_t count_ = -1;
+    std::int64_t roots_ = 0;
     std::int64_t depth_ = 0;
     std::string text_;  ///< the last string in the outermost object, as far as it is needed
     bool is_in_string_ = false;
     bool is_escaped_ = false;
     bool is_named_features_ = false;  ///< the value that comes
+    bool is_named_type_ = false;
+    bool is_collection_ = false;
     bool is_in_features_ = false;
     bool is_in_member_ = false;
 };
@@ -69,8 +75,9 @@ class FeatureLines {
 enum class FeatureForm { array, lines };
 
 /// How many features the file says that it holds; -1 where it has no array of them. Throws
-/// domain::InputError for a line that is broken. `name` is what GDAL can open. Cost: reads the
-/// file, in a tenth of the time that GDAL takes.
+/// domain::InputError for a line that is broken, and for one text behind the other without being a
+/// file of lines, of which GDAL would read the first alone. `name` is what GDAL can open. Cost:
+/// reads the file, in a tenth of the time that GDAL takes.
 std::int64_t features_in(const std::string& name, FeatureForm form,
                          const domain::InputPlace& place);
 

@@ -34,24 +34,37 @@ std::int64_t broken_line(std::string_view text) {
 }
 
 TEST(FeatureCountTest, CountsEveryMemberOfTheOutermostArrays) {
-    EXPECT_EQ(count(R"({"features":[]})"), 0);
-    EXPECT_EQ(count(R"({"features" : [ {"a":[1,2]} , null,"x,y",5 ,[], [[1],[2]], {}]})"), 7);
-    EXPECT_EQ(count(R"({"features":[{}],"a":1,"features":[{},{}]})"), 3);
+    const std::string type = R"("type":"FeatureCollection")";
+    EXPECT_EQ(count("{" + type + R"(,"features":[]})"), 0);
+    EXPECT_EQ(
+        count(R"({"features" : [ {"a":[1,2]} , null,"x,y",5 ,[], [[1],[2]], {}],)" + type + "}"),
+        7);
+    EXPECT_EQ(count(R"({"features":[{}],"type" : "FeatureCollection","features":[{},{}]})"), 3);
 }
 
 TEST(FeatureCountTest, IsNotLedAstrayByTheSameWordElsewhere) {
-    EXPECT_EQ(count(R"({"type":"Feature","properties":{"features":[1,2]}})"), -1);
-    EXPECT_EQ(count(R"({"m":{"features":[1,2]},"n":"features","o":[["features",[1]]],)"
-                    R"("features":[{"features":[1,2]},{"a":"\"features\":[1,\\"}]})"),
+    const std::string type = R"("type":"FeatureCollection")";
+    EXPECT_EQ(count("{" + type + R"(,"properties":{"features":[1,2]}})"), -1);
+    EXPECT_EQ(count(R"({"m":{"features":[1,2]},"n":"features","o":[["features",[1]]],)" + type +
+                    R"(,"features":[{"features":[1,2]},{"a":"\"features\":[1,\\"}]})"),
               2);
-    EXPECT_EQ(count(R"({"features":{"0":{}}})"), -1);
-    EXPECT_EQ(count(R"({"features2":[1]})"), -1);
+    EXPECT_EQ(count("{" + type + R"(,"features":{"0":{}}})"), -1);
+    EXPECT_EQ(count("{" + type + R"(,"features2":[1]})"), -1);
+    EXPECT_EQ(count(R"({"type":"Feature","features":[1,2,3]})"), -1);
+    EXPECT_EQ(count(R"({"of":"FeatureCollection","type":5,"features":[1,2,3]})"), -1);
     EXPECT_EQ(count(""), -1);
+}
+
+TEST(FeatureCountTest, CountsTheTextsThatStandBehindEachOther) {
+    EXPECT_EQ(followed<FeatureCount>("").roots(), 0);
+    EXPECT_EQ(followed<FeatureCount>(R"({"a":[{}],"b":"{}"} )").roots(), 1);
+    EXPECT_EQ(followed<FeatureCount>("{}\r{\"a\":[]}null,{}").roots(), 3);
+    EXPECT_EQ(followed<FeatureCount>("{}}]{}").roots(), 2);
 }
 
 TEST(FeatureCountTest, DepthTakesNoStack) {
     const std::string deep = std::string(1000000, '[') + std::string(1000000, ']');
-    EXPECT_EQ(count(R"({"features":[)" + deep + "," + deep + "]}"), 2);
+    EXPECT_EQ(count(R"({"type":"FeatureCollection","features":[)" + deep + "," + deep + "]}"), 2);
 }
 
 TEST(FeatureLinesTest, TellsTheFirstLineThatIsNotOneValue) {
@@ -97,6 +110,22 @@ TEST_F(GeoJsonCheckTest, ABrokenLineInTheMiddleIsRefused) {
     write("fout.geojsonl", feature("1") + "\n{\"type\":Feature}\n" + feature("3") + "\n");
     EXPECT_THAT(refusal("fout.geojsonl"),
                 AllOf(HasSubstr("holds 3 lines, of which GDAL reads 2: "), HasSubstr("JSON")));
+}
+
+TEST_F(GeoJsonCheckTest, TextsBehindEachOtherThatAreNoFileOfLinesAreRefused) {
+    const std::string first = feature("1");
+    const std::string second = feature("2");
+    for (const std::string& content :
+         {first + ",\n" + second + "\n", "\xef\xbb\xbf" + first + "\n" + second + "\n",
+          first + "\r" + second + "\r", first + "\nnull\n" + second,
+          first + "\n\x1E" + second + "\n", first + "\n" + std::string(1, '\0') + second,
+          first + " en " + second, first + "}" + second}) {
+        write("plan.geojson", content);
+        EXPECT_THAT(refusal("plan.geojson"), HasSubstr("one text behind the other")) << content;
+    }
+    write("een.geojson", first + "\n");
+    Source source(riool(path("een.geojson")), run_, rd_);
+    EXPECT_EQ(all_rows(source).size(), 1U);
 }
 
 TEST_F(GeoJsonCheckTest, MembersThatAreNoFeaturesAreToldOf) {
