@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """limits_test.py PROGRAM [--all]: `run` and `report` on a disk that is too small (tmpfs, where one may be mounted), with
-too little memory (ulimit -v), and where no file may grow beyond a size (ulimit -f)."""
+too little memory (ulimit -v), and where no file may grow beyond a size (ulimit -f) and few may be open
+(ulimit -n)."""
 import collections
 import resource
 import shutil
@@ -107,6 +108,16 @@ def short_files(scene, sizes):
     return f"{len(sizes)} limits of files"
 
 
+def few_open_files(scene):
+    """From so few that libraries give another cause to as many as a shell gives a user."""
+    counts = [8, 20, 63, 64, 256]
+    for most in counts:
+        code, said = limited(scene, resource.RLIMIT_NOFILE, most)
+        assert code == (1 if most < 64 else 0), (scene.name, most, code, said)
+        check(scene, (f"ulimit -n {most}",), code, said, [f"the system allows {most} open files"])
+    return f"{len(counts)} limits of open files"
+
+
 def main():
     given = support.arguments(__doc__)
     steps, step = (30, 2 * MIB) if given.all else (4, 12 * MIB)
@@ -115,7 +126,8 @@ def main():
             disks = small_disks(scene, steps)
             memory = little_memory(scene, 480 * MIB, step)
             files = short_files(scene, [512, 20000] if kind_of is support.ReportScene else [4096, 100000])
-            print(f"limits: {scene.name}: {disks}; {memory}; {files}; 0 wrong", flush=True)
+            open_files = few_open_files(scene)
+            print(f"limits: {scene.name}: {disks}; {memory}; {files}; {open_files}; 0 wrong", flush=True)
 
 
 if __name__ == "__main__":

@@ -51,6 +51,7 @@ Outcome carried_out(const std::vector<std::string>& arguments) {
         case Wish::run:
             break;
     }
+    check_open_files();
     return line.command->run();
 }
 

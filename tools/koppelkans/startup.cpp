@@ -4,7 +4,11 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+#include "engine/domain/errors.h"
 
 namespace koppelkans::tools {
 
@@ -21,12 +25,34 @@ void open_closed_streams() {
     }
 }
 
+/// A run of a dozen sources takes some thirty.
+constexpr rlim_t fewest_open_files = 64;
+
+void allow_open_files() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        static_cast<void>(::setrlimit(RLIMIT_NOFILE, &files));
+    }
+}
+
 }  // namespace
 
 void prepare_process() {
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     open_closed_streams();
+    allow_open_files();
+}
+
+void check_open_files() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < fewest_open_files) {
+        throw domain::InputError(
+            fmt::format("the system allows {} open files, and {} are needed at least; allow more "
+                        "(ulimit -n); nothing was written",
+                        files.rlim_cur, fewest_open_files));
+    }
 }
 
 }  // namespace koppelkans::tools
