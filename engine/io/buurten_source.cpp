@@ -218,10 +218,12 @@ class LeftOutRows {
             sentences_.push_back(fmt::format("row {} was left out: {}", fid, reason));
         }
     }
-    void tell(std::vector<std::string>& warnings) const {
-        warnings.insert(warnings.end(), sentences_.begin(), sentences_.end());
-        if (count_ > rows_named) {
-            warnings.push_back(fmt::format("{} more rows were left out", count_ - rows_named));
+    void tell(std::vector<std::string>& warnings, std::size_t most) const {
+        const std::size_t told = std::min(sentences_.size(), most);
+        warnings.insert(warnings.end(), sentences_.begin(),
+                        sentences_.begin() + static_cast<std::ptrdiff_t>(told));
+        if (count_ > told) {
+            warnings.push_back(fmt::format("{} more rows were left out", count_ - told));
         }
     }
 
@@ -281,7 +283,7 @@ ReadBuurten read_buurten(const Configuration& run, const geometry::Crs& analysis
     LeftOutRows left_out;
     std::map<std::string, Rows> by_code = read_rows(layer, columns, crs.transformation, left_out);
     std::vector<std::string> warnings = layer.warnings();
-    left_out.tell(warnings);
+    left_out.tell(warnings, by_code.empty() ? 1 : rows_named);
     if (by_code.empty()) {
         throw InputError(layer.place(),
                          fmt::format("it holds no buurt that can be used{}{}",

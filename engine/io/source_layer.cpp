@@ -324,7 +324,9 @@ std::vector<std::string> SourceLayer::warnings() const {
             "the right one with encoding = \"...\"");
     }
     if (empty_lines_ > 0) {
-        warnings.push_back(fmt::format("{} empty lines were skipped", empty_lines_));
+        warnings.push_back(empty_lines_ == 1
+                               ? "1 empty line was skipped"
+                               : fmt::format("{} empty lines were skipped", empty_lines_));
     }
     if (is_at_end_ && features_read_ < claimed_features_) {
         warnings.push_back(fmt::format(

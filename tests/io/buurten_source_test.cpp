@@ -180,6 +180,13 @@ TEST_F(BuurtenTest, ManyUnusableRowsAreCounted) {
     EXPECT_EQ(found.warnings.back(), "20 more rows were left out");
 }
 
+TEST_F(BuurtenTest, WhereNoneIsLeftTheFirstReasonIsEnough) {
+    const std::vector<std::vector<std::string>> rows(30, {"", "x", "", "", square(0, 0)});
+    EXPECT_THAT(input_error([&] { read({buurten(rows)}); }),
+                HasSubstr("it holds no buurt that can be used: row 1 was left out: it has no "
+                          "buurtcode; 29 more rows were left out"));
+}
+
 TEST_F(BuurtenTest, AreTransformed) {
     LayerSpec layer =
         buurten({{"BU1", "a", "", "", "POLYGON ((5 52,5.01 52,5.01 52.01,5 52.01,5 52))"}});

@@ -149,7 +149,7 @@ TEST_F(SourceTest, ReadsSpreadsheetsWithTheirFirstRowAsHeader) {
         EXPECT_EQ(rows[1].text(Veld::id), "c");
         EXPECT_EQ(rows[1].text(Veld::budget), "3000");
         EXPECT_TRUE(rows[1].geometry.empty());
-        EXPECT_THAT(source.warnings(), ::testing::Contains("1 empty lines were skipped"));
+        EXPECT_THAT(source.warnings(), ::testing::Contains("1 empty line was skipped"));
     }
 }
 
