@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "engine/domain/ids.h"
+#include "engine/io/sha256.h"
 
 namespace koppelkans::io {
 
@@ -16,24 +18,24 @@ namespace {
 
 constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 /// Without O_NONBLOCK, to open a pipe waits for whoever writes to it.
-constexpr int file_flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+constexpr int file_flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC;
 
-/// Closes it. Nothing where it is no ordinary file.
-bool read_and_close(int file, std::string& bytes) {
+/// False where it is no ordinary file, or reading fails.
+bool read_in_blocks(const HeldPlace& place, const std::function<void(std::string_view)>& take) {
+    const int file = ::openat(place.folder.number(), place.name.c_str(), file_flags);
     struct ::stat status {};
-    bool is_read = file >= 0 && ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    const bool is_file = file >= 0 && ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
     constexpr std::size_t block_bytes = std::size_t{1} << 16;
     std::string block(block_bytes, '\0');
-    ssize_t size = is_read ? 1 : 0;
+    ssize_t size = is_file ? 1 : -1;
     while (size > 0) {
         size = ::read(file, block.data(), block.size());
-        bytes.append(block.data(), static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+        take({block.data(), static_cast<std::size_t>(std::max<ssize_t>(size, 0))});
     }
-    is_read = is_read && size == 0;
     if (file >= 0) {
         ::close(file);
     }
-    return is_read;
+    return size == 0;
 }
 
 bool status_of(const HeldPlace& place, struct ::stat& status) {
@@ -84,10 +86,26 @@ bool is_same_file(const HeldPlace& one, const HeldPlace& other) {
            first.st_ino == second.st_ino;
 }
 
+std::optional<std::uintmax_t> size_at(const HeldPlace& place) {
+    struct ::stat status {};
+    if (!status_of(place, status) || !S_ISREG(status.st_mode)) {
+        return std::nullopt;
+    }
+    return static_cast<std::uintmax_t>(status.st_size);
+}
+
 std::string sha256_at(const HeldPlace& place) {
+    Sha256 sha256;
+    const bool is_read =
+        read_in_blocks(place, [&sha256](std::string_view block) { sha256.add(block); });
+    return is_read ? sha256.hex() : std::string();
+}
+
+std::string bytes_at(const HeldPlace& place) {
     std::string bytes;
-    const int file = ::openat(place.folder.number(), place.name.c_str(), file_flags | O_NOFOLLOW);
-    return read_and_close(file, bytes) ? domain::sha256_hex(bytes) : std::string();
+    const bool is_read =
+        read_in_blocks(place, [&bytes](std::string_view block) { bytes += block; });
+    return is_read ? bytes : std::string();
 }
 
 bool remove_at(const HeldPlace& place) {
@@ -97,11 +115,6 @@ bool remove_at(const HeldPlace& place) {
 bool move_to(const HeldPlace& from, const HeldPlace& to) {
     return ::renameat(from.folder.number(), from.name.c_str(), to.folder.number(),
                       to.name.c_str()) == 0;
-}
-
-std::string bytes_of_file(const std::string& path) {
-    std::string bytes;
-    return read_and_close(::open(path.c_str(), file_flags), bytes) ? bytes : std::string();
 }
 
 }  // namespace koppelkans::io

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
-
-#include <sys/types.h>
 
 namespace koppelkans::io {
 
@@ -48,14 +48,15 @@ HeldPlace place_made_in(const HeldFolder& top, const std::string& path);
 bool is_there(const HeldPlace& place);
 /// Two names of one file.
 bool is_same_file(const HeldPlace& one, const HeldPlace& other);
-/// Of an ordinary file; empty for anything else.
+// Of an ordinary file; empty for anything else, which is not waited for as for a pipe.
+
+std::optional<std::uintmax_t> size_at(const HeldPlace& place);
+/// Cost: one pass over the file, in little memory.
 std::string sha256_at(const HeldPlace& place);
+std::string bytes_at(const HeldPlace& place);
+
 /// True when done, else errno says why.
 bool remove_at(const HeldPlace& place);
 bool move_to(const HeldPlace& from, const HeldPlace& to);
-
-/// The bytes of an ordinary file, links followed; empty for anything else: who opens a pipe waits
-/// for its writer.
-std::string bytes_of_file(const std::string& path);
 
 }  // namespace koppelkans::io

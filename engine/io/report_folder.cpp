@@ -1,6 +1,5 @@
 #include "engine/io/report_folder.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
@@ -88,7 +87,7 @@ ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
     refuse_files_of_others(others);  // before anything is touched
     clear_killed_reports(resolved_, others);
     refuse_files_of_others(others);
-    old_ = files_in_manifest(resolved_);
+    old_ = files_in_manifest(HeldFolder(resolved_), folder_);
     temporary_ = hidden_folder_within(resolved_);
     if (::mkdir(temporary_.c_str(), 0777) != 0) {
         const int reason = errno;
@@ -207,30 +206,26 @@ void ReportFolder::check_places(const std::vector<std::string>& paths) const {
 
 /// A note that somebody wrote on a page must not go unseen.
 void ReportFolder::check_unchanged(const std::vector<std::string>& paths) const {
-    for (const ReportFile& file : old_) {
-        const fs::path path = fs::path(resolved_) / file.path;
-        std::error_code error;
-        if (std::find(paths.begin(), paths.end(), file.path) != paths.end() &&
-            fs::is_regular_file(fs::symlink_status(path, error)) &&
-            sha256_of_file(path.string()) != file.sha256) {
+    const HeldFolder folder(resolved_);
+    for (const std::string& path : paths) {
+        const auto old = old_.find(path);
+        const HeldPlace place = place_in(folder, path);
+        if (old != old_.end() && size_at(place) && !is_as_listed(place, old->second)) {
             throw domain::InputError(
                 fmt::format("{}/{}: somebody changed this file since its report was made; move it "
                             "away, or say --overwrite to replace it",
-                            folder_, file.path));
+                            folder_, path));
         }
     }
 }
 
-ReportFolder::Stale ReportFolder::stale_beside(const std::vector<std::string>& paths) const {
+ReportFolder::Stale ReportFolder::stale_files() const {
     Stale stale;
-    for (const ReportFile& file : old_) {
-        const fs::path path = fs::path(resolved_) / file.path;
-        std::error_code error;
-        if (std::find(paths.begin(), paths.end(), file.path) == paths.end() &&
-            fs::is_regular_file(fs::symlink_status(path, error)) &&
-            !fs::is_symlink(path.parent_path(), error)) {
-            (sha256_of_file(path.string()) == file.sha256 ? stale.unchanged : stale.changed)
-                .push_back(file.path);
+    const HeldFolder folder(resolved_);
+    for (const auto& [path, file] : old_) {
+        const HeldPlace place = place_in(folder, path);
+        if (!made_.contains(path) && size_at(place)) {
+            (is_as_listed(place, file) ? stale.unchanged : stale.changed).push_back(path);
         }
     }
     return stale;
@@ -251,7 +246,7 @@ ReportFolder::Finished ReportFolder::finish(const ManifestOf& manifest_of,
         check_unchanged(paths);
     }
     bring_to_disk_below();
-    Stale stale = stale_beside(paths);
+    Stale stale = stale_files();
     const ReportPlacing placing{resolved_, temporary_, paths, std::move(stale.unchanged), folder_};
     if (before_placing) {
         before_placing();

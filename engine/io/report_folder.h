@@ -85,7 +85,7 @@ class ReportFolder {
         std::vector<std::string> unchanged;
         std::vector<std::string> changed;
     };
-    Stale stale_beside(const std::vector<std::string>& paths) const;
+    Stale stale_files() const;
 
     std::string folder_;
     std::string resolved_;
@@ -94,7 +94,7 @@ class ReportFolder {
     FolderLock lock_;
     bool made_folder_ = false;
     bool must_keep_hidden_ = false;
-    std::vector<ReportFile> old_;
+    ListedFiles old_;
     std::mutex mutex_;
     std::set<std::string> made_;  ///< under mutex_: the paths whose places were given
 };

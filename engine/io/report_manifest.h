@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
-#include <vector>
+
+#include "engine/io/held_folder.h"
 
 namespace koppelkans::io {
 
@@ -15,15 +17,21 @@ struct ReportFile {
 
 inline constexpr const char* manifest_name = "manifest.json";
 
-/// A relative path with at most one folder and no hidden part: all that a report writes.
+/// A relative path with at most one folder and no hidden part: all that a report writes. Of a file
+/// only one spelling is so.
 bool is_path_of_report(const std::string& text);
+
+/// By path.
+using ListedFiles = std::map<std::string, ReportFile>;
 
 /// What the manifest of a report in that folder lists; nothing where there is none, or none that
 /// can be read. A path that no report writes (out of the folder, hidden, deeper than one folder) is
-/// left out.
-std::vector<ReportFile> files_in_manifest(const std::string& folder);
+/// left out; of those that are repeated the first counts. Throws domain::InputError, which calls
+/// the folder `shown`, for a manifest of more than 64 MB.
+ListedFiles files_in_manifest(const HeldFolder& folder, const std::string& shown);
 
-/// Of the file; that of no bytes where it cannot be read.
-std::string sha256_of_file(const std::string& path);
+/// Whether an ordinary file is there that is as the report made it. Cost: one pass over the file
+/// where it has that size, else none.
+bool is_as_listed(const HeldPlace& place, const ReportFile& file);
 
 }  // namespace koppelkans::io

@@ -1,8 +1,6 @@
 #include "engine/io/report_recovery.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -45,9 +43,9 @@ class HalfReport {
           hidden_(hidden),
           kept_(hidden_.below(kept_folder)),
           kept_path_(fs::path(hidden) / kept_folder) {
-        if (hidden_.is_open() && is_there(place_in(hidden_, manifest_name))) {
+        if (size_at(place_in(hidden_, manifest_name))) {
             is_begun_ = true;
-            files_ = files_in_manifest(hidden);
+            files_ = files_in_manifest(hidden_, hidden);
         }
     }
 
@@ -57,7 +55,7 @@ class HalfReport {
     std::set<std::string> folders() const;
     /// Whether the manifest of the report that was there is among what was kept.
     bool has_kept_manifest() const {
-        return is_begun_ && kept_.is_open() && !files_in_manifest(kept_path_.string()).empty();
+        return is_begun_ && !files_in_manifest(kept_, kept_path_.string()).empty();
     }
     bool put_back() const;
 
@@ -70,15 +68,15 @@ class HalfReport {
     HeldFolder kept_;
     fs::path kept_path_;
     bool is_begun_ = false;
-    std::vector<ReportFile> files_;  ///< of the new report
+    ListedFiles files_;  ///< of the new report
 };
 
 std::vector<std::string> HalfReport::added() const {
     std::vector<std::string> paths;
-    for (const ReportFile& file : files_) {
-        if (!is_there(place_in(hidden_, file.path)) && !is_there(place_in(kept_, file.path)) &&
-            sha256_at(place_in(folder_, file.path)) == file.sha256) {
-            paths.push_back(file.path);
+    for (const auto& [path, file] : files_) {
+        if (!is_there(place_in(hidden_, path)) && !is_there(place_in(kept_, path)) &&
+            is_as_listed(place_in(folder_, path), file)) {
+            paths.push_back(path);
         }
     }
     return paths;
@@ -86,8 +84,8 @@ std::vector<std::string> HalfReport::added() const {
 
 std::set<std::string> HalfReport::folders() const {
     std::set<std::string> folders;
-    for (const ReportFile& file : files_) {
-        folders.insert(fs::path(file.path).parent_path().string());
+    for (const auto& [path, file] : files_) {
+        folders.insert(fs::path(path).parent_path().string());
     }
     folders.erase("");
     return folders;
@@ -117,9 +115,8 @@ std::vector<std::string> HalfReport::kept_paths() const {
 /// The old file by its other name, or what the new report laid over it.
 bool HalfReport::is_of_report(const HeldPlace& place, const HeldPlace& kept,
                               const std::string& path) const {
-    const auto file = std::find_if(files_.begin(), files_.end(),
-                                   [&path](const ReportFile& one) { return one.path == path; });
-    return is_same_file(place, kept) || (file != files_.end() && sha256_at(place) == file->sha256);
+    const auto file = files_.find(path);
+    return is_same_file(place, kept) || (file != files_.end() && is_as_listed(place, file->second));
 }
 
 bool HalfReport::put_back() const {
@@ -206,7 +203,7 @@ bool put_back(const std::string& folder, const std::string& hidden) {
 }
 
 bool holds_files_of_others(const std::string& folder, Others others) {
-    if (!files_in_manifest(folder).empty()) {
+    if (!files_in_manifest(HeldFolder(folder), folder).empty()) {
         return false;
     }
     Leaving leaving;

@@ -30,7 +30,8 @@ using testing::UnorderedElementsAre;
 std::string manifest(const std::vector<ReportFile>& files) {
     nlohmann::json json{{"koppelkans", "0"}, {"files", nlohmann::json::array()}};
     for (const ReportFile& file : files) {
-        json["files"].push_back({{"path", file.path}, {"sha256", file.sha256}});
+        json["files"].push_back(
+            {{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
     }
     return json.dump();
 }

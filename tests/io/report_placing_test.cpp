@@ -40,8 +40,9 @@ class ReportPlacings : public testing::Test {
     }
 
     static std::string new_manifest() {
-        return R"({"koppelkans": "0", "files": [{"path": "a.html", "sha256": ")" +
-               domain::sha256_hex("new a") + R"("}, {"path": "buurt/b.html", "sha256": ")" +
+        return R"({"koppelkans": "0", "files": [{"path": "a.html", "bytes": 5, "sha256": ")" +
+               domain::sha256_hex("new a") +
+               R"("}, {"path": "buurt/b.html", "bytes": 5, "sha256": ")" +
                domain::sha256_hex("new b") + R"("}]})";
     }
     /// Contents by name; folders end in / and are empty.

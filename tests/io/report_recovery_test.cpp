@@ -2,8 +2,10 @@
 
 #include <filesystem>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,9 +25,29 @@ using io::Overwrite;
 using io::ReportFolder;
 using testing::HasSubstr;
 
+std::string entry(const std::string& path, std::uintmax_t bytes, const std::string& sha256) {
+    return fmt::format(R"({{"path": "{}", "bytes": {}, "sha256": "{}"}})", path, bytes, sha256);
+}
+
+std::string manifest_with(const std::string& entries) {
+    return R"({"koppelkans": "0", "files": [)" + entries + "]}";
+}
+
 std::string manifest_of(const std::string& path, const std::string& bytes) {
-    return R"({"koppelkans": "0", "files": [{"path": ")" + path + R"(", "sha256": ")" +
-           domain::sha256_hex(bytes) + R"("}]})";
+    return manifest_with(entry(path, bytes.size(), domain::sha256_hex(bytes)));
+}
+
+/// Zeros that take no room on the disk.
+void write_zeros(const std::string& path, std::uintmax_t count) {
+    write_bytes(path, "");
+    fs::resize_file(path, count);
+}
+
+/// The most memory that this process has had.
+std::int64_t peak_kib() {
+    ::rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss;
 }
 
 /// A folder for a report that somebody sent, with a hidden one in it as of a killed report, and a
@@ -45,6 +67,12 @@ class ReportRecovery : public testing::Test {
     }
     std::string refused() const {
         return refusal([this] { ReportFolder(folder_, Overwrite::no); });
+    }
+    /// A page where a killed report may have laid it, and what that one lists.
+    void put_page(const std::string& manifest) const {
+        fs::create_directories(folder_ + "/gebieden");
+        write_bytes(folder_ + "/gebieden/x.html", "outside");
+        write_bytes(hidden_ + "/manifest.json", manifest);
     }
     bool is_there(const std::string& name) const { return fs::exists(folder_ + "/" + name); }
 
@@ -142,6 +170,71 @@ TEST_F(ReportRecovery, takes_away_a_first_report_that_was_killed) {
     write_bytes(hidden_ + "/manifest.json", manifest_of("gebieden/x.html", "outside"));
     write_bytes(folder_ + "/gebieden/x.html", "outside");
     write_bytes(folder_ + "/gebieden/notes.txt", "mine");
+    EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
+    EXPECT_TRUE(is_there("gebieden/x.html"));
+}
+
+/// Else a page is hashed as often as a list from someone else likes.
+TEST_F(ReportRecovery, goes_by_the_first_entry_of_a_path_in_one_spelling) {
+    const std::string sha256 = domain::sha256_hex("outside");
+    for (const char* path :
+         {"gebieden/x.html", "gebieden//x.html", R"(gebieden/x.html\u0000a)", "gebieden/x.html/"}) {
+        fs::create_directories(hidden_);
+        put_page(manifest_with(entry("gebieden/x.html", 7, "00") + ", " + entry(path, 7, sha256)));
+        io::clear_killed_reports(folder_, Others::are_dead);
+        EXPECT_TRUE(is_there("gebieden/x.html")) << path;
+    }
+}
+
+TEST_F(ReportRecovery, takes_a_file_of_another_size_for_another_one) {
+    const std::string sha256 = domain::sha256_hex("outside");
+    for (const std::string& other :
+         {entry("gebieden/x.html", 8, sha256),
+          R"({"path": "gebieden/x.html", "sha256": ")" + sha256 + R"("})"}) {
+        fs::create_directories(hidden_);
+        put_page(manifest_with(other));
+        io::clear_killed_reports(folder_, Others::are_dead);
+        EXPECT_TRUE(is_there("gebieden/x.html")) << other;
+    }
+}
+
+TEST_F(ReportRecovery, hashes_a_large_file_in_little_memory) {
+    constexpr std::uintmax_t mib = 1 << 20;
+    write_zeros(folder_ + "/big.html", 64 * mib);
+    // As sha256sum gives it.
+    write_bytes(
+        hidden_ + "/manifest.json",
+        manifest_with(entry("big.html", 64 * mib,
+                            "3b6a07d0d404fab4e23b6d34bc6696a6a312dd92821332385e5af7c01c421351")));
+    const std::int64_t before = peak_kib();
+    io::clear_killed_reports(folder_, Others::are_dead);
+    EXPECT_LT(peak_kib() - before, 16 * 1024);
+    EXPECT_FALSE(is_there("big.html"));
+}
+
+TEST_F(ReportRecovery, refuses_a_list_that_no_report_makes) {
+    for (const std::string& folder : {folder_, hidden_}) {
+        write_zeros(folder + "/manifest.json", (std::uintmax_t{64} << 20) + 1);
+        EXPECT_THAT(refused(), testing::AllOf(HasSubstr("rapport"), HasSubstr("/manifest.json: "),
+                                              HasSubstr("larger than 64 MB")));
+        fs::remove(folder + "/manifest.json");
+    }
+}
+
+TEST_F(ReportRecovery, reads_no_list_through_a_link) {
+    const std::string elsewhere = outside_ + "/m.json";
+    put_page("");
+    write_bytes(elsewhere, manifest_of("gebieden/x.html", "outside"));
+    fs::remove(hidden_ + "/manifest.json");
+    fs::create_symlink(elsewhere, hidden_ + "/manifest.json");
+    io::clear_killed_reports(folder_, Others::are_dead);
+    EXPECT_TRUE(is_there("gebieden/x.html"));
+    // Nor that of the report that was there.
+    fs::create_directories(kept_);
+    write_bytes(hidden_ + "/manifest.json", manifest_of("y.html", "y"));
+    fs::create_symlink(elsewhere, kept_ + "/manifest.json");
+    EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
+    fs::rename(kept_ + "/manifest.json", folder_ + "/manifest.json");
     EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
     EXPECT_TRUE(is_there("gebieden/x.html"));
 }
