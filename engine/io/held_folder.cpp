@@ -1,6 +1,7 @@
 #include "engine/io/held_folder.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -67,11 +68,13 @@ HeldPlace place_in(const HeldFolder& top, const std::string& path) {
 
 HeldPlace place_made_in(const HeldFolder& top, const std::string& path) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
-    if (!folder.empty()) {
-        // Where that fails, so does the opening.
-        static_cast<void>(::mkdirat(top.number(), folder.c_str(), 0777));
+    const bool is_made = folder.empty() || ::mkdirat(top.number(), folder.c_str(), 0777) == 0;
+    const int reason = errno;
+    HeldPlace place = place_in(top, path);
+    if (!place.folder.is_open() && !is_made && reason != EEXIST) {
+        errno = reason;
     }
-    return place_in(top, path);
+    return place;
 }
 
 bool is_there(const HeldPlace& place) {

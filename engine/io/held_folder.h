@@ -41,7 +41,7 @@ struct HeldPlace {
 /// The place of `path`, which has at most one folder, below `top`. Its folder is not open where it
 /// cannot be reached; each of the functions below then fails.
 HeldPlace place_in(const HeldFolder& top, const std::string& path);
-/// The same, with the folder made where nothing has its name.
+/// The same, with the folder made where nothing has its name; errno says why it is not open.
 HeldPlace place_made_in(const HeldFolder& top, const std::string& path);
 
 /// A link that leads nowhere counts as well.

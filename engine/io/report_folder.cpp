@@ -108,6 +108,8 @@ void ReportFolder::refuse_files_of_others(Others others) const {
 ReportFolder::~ReportFolder() {
     std::error_code error;
     if (!must_keep_hidden_) {
+        // First: with it, what cannot be removed would be half a report.
+        fs::remove(fs::path(temporary_) / manifest_name, error);
         fs::remove_all(temporary_, error);
     }
     remove_folder_if_made();

@@ -43,7 +43,8 @@ class FolderLock {
 class ReportFolder {
   public:
     /// Makes the folder where it is not there. Throws domain::InputError where that cannot be, and
-    /// for a folder with files of which no manifest.json of a report tells, unless overwriting.
+    /// for a folder with files of which no manifest.json of a report tells, unless overwriting, and
+    /// where what a killed report left cannot be put back.
     ReportFolder(std::string folder, Overwrite overwrite);
     ~ReportFolder();
     ReportFolder(const ReportFolder&) = delete;

@@ -175,11 +175,13 @@ std::string place_report(const ReportPlacing& placing, bool& must_keep_hidden) {
     const std::string refused = place_one_by_one(placing);
     if (!refused.empty()) {
         const std::string reason = reason_of(errno);
-        must_keep_hidden = !put_back(placing.folder, placing.hidden);
+        must_keep_hidden = true;  // also where putting back throws
+        must_keep_hidden = !put_back(placing.folder, placing.hidden).empty();
         fail_to_write(placing.shown + "/" + refused,
                       must_keep_hidden ? reason +
                                              "; a part of the new report stays there, and the "
-                                             "next report in this folder puts that right"
+                                             "next report in this folder puts that right, or "
+                                             "says what is in the way"
                                        : reason);
     }
     remove_folders_left_empty(placing);

@@ -1,15 +1,18 @@
 #include "engine/io/report_recovery.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "engine/domain/errors.h"
 #include "engine/io/file_place.h"
 #include "engine/io/held_folder.h"
 #include "engine/io/report_manifest.h"
@@ -35,6 +38,11 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(fs::symlink_status(path, error));
 }
 
+bool lists(const ListedFiles& files, const ReportFile& file) {
+    const auto found = files.find(file.path);
+    return found != files.end() && found->second.sha256 == file.sha256;
+}
+
 /// A report that was killed between its first file and its last.
 class HalfReport {
   public:
@@ -42,22 +50,25 @@ class HalfReport {
         : folder_(folder),
           hidden_(hidden),
           kept_(hidden_.below(kept_folder)),
-          kept_path_(fs::path(hidden) / kept_folder) {
+          folder_path_(folder),
+          hidden_path_(hidden),
+          kept_path_(hidden_path_ / kept_folder) {
         if (size_at(place_in(hidden_, manifest_name))) {
             is_begun_ = true;
             files_ = files_in_manifest(hidden_, hidden);
+            present_ = files_in_manifest(folder_, folder);
+            kept_files_ = files_in_manifest(kept_, kept_path_.string());
         }
     }
 
-    /// The new files that came where nothing was.
+    /// The new files that came where nothing was. What a report that is there, or was, lists just
+    /// so is its own: an attempt to put it back may have brought it already.
     std::vector<std::string> added() const;
     /// Their folders, and those of the others.
     std::set<std::string> folders() const;
     /// Whether the manifest of the report that was there is among what was kept.
-    bool has_kept_manifest() const {
-        return is_begun_ && !files_in_manifest(kept_, kept_path_.string()).empty();
-    }
-    bool put_back() const;
+    bool has_kept_manifest() const { return !kept_files_.empty(); }
+    std::string put_back() const;
 
   private:
     std::vector<std::string> kept_paths() const;
@@ -66,15 +77,20 @@ class HalfReport {
     HeldFolder folder_;
     HeldFolder hidden_;
     HeldFolder kept_;
+    fs::path folder_path_;
+    fs::path hidden_path_;
     fs::path kept_path_;
     bool is_begun_ = false;
-    ListedFiles files_;  ///< of the new report
+    ListedFiles files_;       ///< of the new report
+    ListedFiles present_;     ///< of the manifest in the folder
+    ListedFiles kept_files_;  ///< of the one that was kept
 };
 
 std::vector<std::string> HalfReport::added() const {
     std::vector<std::string> paths;
     for (const auto& [path, file] : files_) {
         if (!is_there(place_in(hidden_, path)) && !is_there(place_in(kept_, path)) &&
+            !lists(present_, file) && !lists(kept_files_, file) &&
             is_as_listed(place_in(folder_, path), file)) {
             paths.push_back(path);
         }
@@ -94,6 +110,9 @@ std::set<std::string> HalfReport::folders() const {
 /// The manifest last, as it tells of the others.
 std::vector<std::string> HalfReport::kept_paths() const {
     std::vector<std::string> paths;
+    if (!kept_.is_open()) {
+        return paths;
+    }
     const auto add = [&](const std::string& path) {
         if (is_path_of_report(path) && !is_folder(kept_path_ / path)) {
             paths.push_back(path);
@@ -119,30 +138,36 @@ bool HalfReport::is_of_report(const HeldPlace& place, const HeldPlace& kept,
     return is_same_file(place, kept) || (file != files_.end() && is_as_listed(place, file->second));
 }
 
-bool HalfReport::put_back() const {
+std::string HalfReport::put_back() const {
     if (!is_begun_) {
-        return true;
+        return "";
     }
-    bool is_whole = true;
+    std::string failed;
+    const auto note = [&failed](bool is_done, const fs::path& path) {
+        if (!is_done && failed.empty()) {
+            failed = path.string() + ": " + reason_of(errno);
+        }
+    };
     for (const std::string& path : added()) {
-        is_whole = remove_at(place_in(folder_, path)) && is_whole;
+        note(remove_at(place_in(folder_, path)), folder_path_ / path);
     }
     for (const std::string& folder : folders()) {
         // Only where it is empty now.
         static_cast<void>(::unlinkat(folder_.number(), folder.c_str(), AT_REMOVEDIR));
     }
-    if (!kept_.is_open()) {
-        return is_whole;
-    }
     for (const std::string& path : kept_paths()) {
         const HeldPlace kept = place_in(kept_, path);
         const HeldPlace place = place_made_in(folder_, path);
+        note(place.folder.is_open(), folder_path_ / path);
         // A file that somebody put there since then is worth more than a page of an old report.
-        if (!is_there(place) || is_of_report(place, kept, path)) {
-            is_whole = move_to(kept, place) && is_whole;
+        if (place.folder.is_open() && (!is_there(place) || is_of_report(place, kept, path))) {
+            note(move_to(kept, place), folder_path_ / path);
         }
     }
-    return is_whole;
+    if (failed.empty()) {
+        note(remove_at(place_in(hidden_, manifest_name)), hidden_path_ / manifest_name);
+    }
+    return failed;
 }
 
 bool is_of_user_or_owner(const fs::path& path, const std::string& folder) {
@@ -198,7 +223,7 @@ std::string prefix_beside(const fs::path& folder) {
     return "." + folder.filename().string() + hidden_prefix;
 }
 
-bool put_back(const std::string& folder, const std::string& hidden) {
+std::string put_back(const std::string& folder, const std::string& hidden) {
     return HalfReport(folder, hidden).put_back();
 }
 
@@ -225,9 +250,14 @@ bool holds_files_of_others(const std::string& folder, Others others) {
 void clear_killed_reports(const std::string& folder, Others others) {
     std::error_code error;
     for (const fs::path& hidden : left_in(folder, hidden_prefix, folder, others)) {
-        if (put_back(folder, hidden.string())) {
-            fs::remove_all(hidden, error);
+        const std::string failed = put_back(folder, hidden.string());
+        if (!failed.empty()) {
+            throw domain::InputError(fmt::format(
+                "{}: here lies what a report that was killed left, and not all of it can be put "
+                "back ({}); put that right, or remove this folder",
+                hidden.string(), failed));
         }
+        fs::remove_all(hidden, error);
     }
     const fs::path path(folder);
     for (const fs::path& hidden :

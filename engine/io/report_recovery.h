@@ -19,10 +19,12 @@ bool is_hidden_of_report(const std::string& name);
 std::string prefix_beside(const std::filesystem::path& folder);
 
 /// Puts back what was kept, and removes what came where nothing was, as the manifest of the new
-/// report tells: it is the last to go. Only what a report writes is touched, never through a link,
-/// and a file that somebody put in its place since then stays. False where that fails. Nothing is
-/// done where the report is whole, or none of its files had its place.
-bool put_back(const std::string& folder, const std::string& hidden);
+/// report tells: it is the last to go, and without it `hidden` holds half a report no more. Only
+/// what a report writes is touched, never through a link, and a file that somebody put in its place
+/// since then stays. Returns the path of the first file with which that fails, and why; empty when
+/// all is done. It can be tried again. Nothing is done where the report is whole, or none of its
+/// files had its place.
+std::string put_back(const std::string& folder, const std::string& hidden);
 
 /// Whether another report can be under way in the same folder.
 enum class Others { may_run, are_dead };
@@ -35,7 +37,8 @@ enum class Others { may_run, are_dead };
 /// nothing.
 bool holds_files_of_others(const std::string& folder, Others others);
 /// What killed reports left within the folder and beside it: first puts back the old report where
-/// one was killed halfway, then removes their hidden folders.
+/// one was killed halfway, then removes their hidden folders. Throws domain::InputError where not
+/// all can be put back: a new report would be taken for the one that was killed.
 void clear_killed_reports(const std::string& folder, Others others);
 
 }  // namespace koppelkans::io

@@ -100,7 +100,8 @@ TEST_F(ReportRecovery, follows_no_link_to_remove_a_file) {
 TEST_F(ReportRecovery, follows_no_link_to_put_a_file_back) {
     fs::create_directory_symlink(outside_, folder_ + "/a");
     keep("a/planted.html");
-    io::clear_killed_reports(folder_, Others::are_dead);
+    EXPECT_THAT(refusal([this] { io::clear_killed_reports(folder_, Others::are_dead); }),
+                HasSubstr(folder_ + "/a/planted.html: Not a directory"));
     EXPECT_FALSE(fs::exists(outside_ + "/planted.html"));
     // The folder of what was kept may be a link as well.
     fs::remove_all(hidden_);
@@ -172,6 +173,62 @@ TEST_F(ReportRecovery, takes_away_a_first_report_that_was_killed) {
     write_bytes(folder_ + "/gebieden/notes.txt", "mine");
     EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
     EXPECT_TRUE(is_there("gebieden/x.html"));
+}
+
+TEST_F(ReportRecovery, goes_no_further_where_a_file_cannot_be_put_back) {
+    // The same page in the old report and in the new one.
+    write_bytes(hidden_ + "/manifest.json", manifest_of("index.html", "kept"));
+    write_bytes(folder_ + "/manifest.json", manifest_of("index.html", "kept"));
+    keep("index.html");
+    keep("wijk/w.html");
+    write_bytes(folder_ + "/wijk", "mine");
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        EXPECT_THAT(refused(), testing::AllOf(HasSubstr(hidden_ + ": "),
+                                              HasSubstr(folder_ + "/wijk/w.html: Not a directory"),
+                                              HasSubstr("or remove this folder")));
+        EXPECT_EQ(bytes_of(folder_ + "/index.html"), "kept");
+        EXPECT_EQ(bytes_of(folder_ + "/wijk"), "mine");
+        EXPECT_TRUE(fs::exists(kept_ + "/wijk/w.html"));
+    }
+    fs::remove(folder_ + "/wijk");
+    EXPECT_EQ(refused(), "");
+    EXPECT_EQ(bytes_of(folder_ + "/index.html"), "kept");
+    EXPECT_EQ(bytes_of(folder_ + "/wijk/w.html"), "kept");
+    EXPECT_FALSE(fs::exists(hidden_));
+}
+
+TEST_F(ReportRecovery, says_why_a_folder_cannot_be_made) {
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root may make a folder everywhere";
+    }
+    keep("wijk/w.html");
+    fs::permissions(folder_, static_cast<fs::perms>(0555));
+    EXPECT_THAT(refused(), HasSubstr("/wijk/w.html: Permission denied"));
+    fs::permissions(folder_, static_cast<fs::perms>(0755));
+}
+
+TEST_F(ReportRecovery, ends_with_the_list_of_the_killed_report) {
+    keep("index.html");
+    EXPECT_EQ(io::put_back(folder_, hidden_), "");
+    EXPECT_TRUE(is_there("index.html"));
+    EXPECT_FALSE(fs::exists(hidden_ + "/manifest.json"));
+    EXPECT_TRUE(fs::exists(hidden_)) << "without the list it does no harm";
+}
+
+TEST_F(ReportRecovery, removes_no_page_of_the_report_that_is_there) {
+    put_page(manifest_of("gebieden/x.html", "outside"));
+    write_bytes(folder_ + "/manifest.json", manifest_of("gebieden/x.html", "outside"));
+    EXPECT_EQ(refused(), "");
+    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_FALSE(fs::exists(hidden_));
+    // Nor where its manifest is still among what was kept.
+    fs::create_directories(hidden_);
+    put_page(manifest_of("gebieden/x.html", "outside"));
+    keep("manifest.json", manifest_of("gebieden/x.html", "outside"));
+    fs::remove(folder_ + "/manifest.json");
+    EXPECT_EQ(refused(), "");
+    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_TRUE(is_there("manifest.json"));
 }
 
 /// Else a page is hashed as often as a list from someone else likes.
