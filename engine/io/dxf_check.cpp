@@ -1,8 +1,10 @@
 #include "engine/io/dxf_check.h"
 
 #include <algorithm>
-#include <charconv>
-#include <set>
+#include <array>
+#include <cstdlib>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,132 +19,233 @@ namespace {
 
 constexpr std::size_t bytes_a_read = 1 << 20;
 constexpr std::size_t longest_line = 4096;  ///< what stands behind it plays no part here
+constexpr std::size_t longest_code = 256;   ///< GDAL reads a longer line as more than one
+constexpr std::size_t longest_name = 256;   ///< GDAL cuts off what stands behind it
+constexpr int deepest = 129;                ///< blocks in blocks that GDAL follows
+constexpr double endless = 1e18;            ///< no need to count on
 // GDAL takes some twenty seconds for a million elements of blocks in blocks. A drawing may well
 // place a symbol of hundreds of lines a hundred thousand times.
 constexpr double blocks_allowed = 1e6;
 constexpr double times_allowed = 20;
-constexpr double drawing_allowed = 1e9;
+constexpr double drawing_allowed = 1e7;
+constexpr double drawing_times_allowed = 1000;
 
-// Codes of DXF: the begin of an element, a name, and for a place its columns and rows.
+// Codes of DXF: the begin of an element, a name, for a place its columns and rows, and for a block
+// the handle of its record.
 constexpr int begin_code = 0;
 constexpr int name_code = 2;
 constexpr int columns_code = 70;
 constexpr int rows_code = 71;
+constexpr int record_code = 330;
+// Of a leader: its style and a line of it; by the next it names a block, also in what it overrides
+// of its style (1005, but GDAL takes 1040 and 1070 as well).
+constexpr int style_code = 3;
+constexpr int leader_line_code = 304;
+constexpr int arrow_code = 341;
+constexpr std::array block_codes = {arrow_code, 342, 1005, 1040, 1070};
 
-int number_of(std::string_view text) {
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+/// As atoi reads it, by which GDAL does: blanks and a sign before it, and cut to the size of an
+/// int.
+int number_of(const std::string& text) {
+    return static_cast<int>(std::strtol(text.c_str(), nullptr, 10));
+}
+
+bool is_leader(const std::string& kind) {
+    return kind == "LEADER" || kind == "MLEADER" || kind == "MULTILEADER";
+}
+
+std::string in_capitals(std::string text) {
+    for (char& letter : text) {
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    return text;
+}
+
+bool is_line_end(char byte) {
+    return byte == '\n' || byte == '\r';
 }
 
 }  // namespace
 
+/// A line ends by a line feed, a carriage return or both of them in either order.
 void DxfBlocks::follow(std::string_view text) {
     while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        const std::string_view part = text.substr(0, end);
-        line_ += part.substr(0, longest_line - std::min(line_.size(), longest_line));
-        if (end == std::string_view::npos) {
+        const auto* const found = std::find_if(text.begin(), text.end(), is_line_end);
+        const auto size = static_cast<std::size_t>(found - text.begin());
+        line_ +=
+            text.substr(0, std::min(size, longest_line - std::min(line_.size(), longest_line)));
+        if (size > 0) {
+            line_end_ = 0;
+        }
+        if (size == text.size()) {
             return;
         }
-        take_line(domain::trimmed(line_));
-        line_.clear();
-        text.remove_prefix(end + 1);
+        if (line_end_ != 0 && line_end_ != *found) {
+            line_end_ = 0;
+        } else {
+            line_end_ = *found;
+            take_line(line_);
+            line_.clear();
+        }
+        text.remove_prefix(size + 1);
     }
 }
 
-void DxfBlocks::take_line(std::string_view line) {
+/// GDAL looks for the number of a code over the ends of lines: a blank line of a code has the
+/// number that comes next.
+void DxfBlocks::take_line(const std::string& line) {
+    const bool has_text = !domain::trimmed(line).empty();
+    if (is_blank_ && has_text) {
+        is_blank_ = false;
+        take_pair(number_of(line), {});
+    }
     if (is_code_) {
-        code_ = number_of(line);
+        code_ = has_text ? line : std::string();
+        if (line.size() > longest_code) {
+            note_fault("a line that should hold a code is very long");
+        }
+    } else if (code_.empty() && !has_text) {
+        is_blank_ = true;
     } else {
-        take_pair(code_, line);
+        take_pair(number_of(code_.empty() ? line : code_), line.substr(0, longest_name));
     }
     is_code_ = !is_code_;
 }
 
-void DxfBlocks::take_pair(int code, std::string_view value) {
+void DxfBlocks::take_pair(int code, const std::string& value) {
     if (code == begin_code) {
         end_element();
         begin_element(value);
-    } else if (code == name_code && kind_ == "SECTION") {
-        section_ = value;
-    } else if (code == name_code && kind_ == "BLOCK" && block_.empty()) {
-        block_ = value;
-    } else if (code == name_code && placed_.empty()) {
-        placed_ = value;
-    } else if (code == columns_code) {
+    } else if (code == name_code) {
+        name_ = value;
+    } else if (kind_ == "INSERT" && code == columns_code) {
         columns_ = std::max(1, number_of(value));
-    } else if (code == rows_code) {
+    } else if (kind_ == "INSERT" && code == rows_code) {
         rows_ = std::max(1, number_of(value));
+    } else if ((kind_ == "BLOCK" && code == record_code) ||
+               (kind_ == "DIMSTYLE" && code == arrow_code)) {
+        handle_ = value;
+    } else if (is_leader(kind_)) {
+        take_leader_pair(code, value);
     }
 }
 
-void DxfBlocks::begin_element(std::string_view kind) {
-    kind_ = kind;
-    placed_.clear();
-    columns_ = 1;
-    rows_ = 1;
-    if (kind_ == "BLOCK" || kind_ == "ENDBLK") {
-        block_.clear();
-    }
-}
-
-void DxfBlocks::end_element() {
-    const bool is_in_block = section_ == "BLOCKS" && !block_.empty();
-    const bool is_none = kind_.empty() || kind_ == "SECTION" || kind_ == "ENDSEC";
-    if (is_none || kind_ == "BLOCK" || (!is_in_block && section_ != "ENTITIES")) {
-        return;
-    }
-    Block& where = is_in_block ? blocks_[block_] : drawing_;
-    ++elements_;
-    ++where.elements;
-    if (kind_ == "INSERT") {
-        where.places[placed_] += columns_ * rows_;
-    } else if (kind_ == "DIMENSION") {  // drawn by a block of its own
-        where.places[placed_] += 1;
-    }
-}
-
-/// Without recursion: a file may place blocks in one another to any depth. A block that places
-/// itself counts once; GDAL stops there.
-void DxfBlocks::unfold(const std::string& name, Unfolded& known) const {
-    std::vector<std::string> open = {name};
-    std::set<std::string> begun;
-    while (!open.empty()) {
-        const std::string top = open.back();
-        const auto block = blocks_.find(top);
-        if (known.count(top) > 0 || block == blocks_.end()) {
-            open.pop_back();
-        } else if (begun.insert(top).second) {
-            for (const auto& place : block->second.places) {
-                if (begun.count(place.first) == 0) {
-                    open.push_back(place.first);
-                }
-            }
-        } else {
-            known[top] = unfolded_of(block->second, known);
-            open.pop_back();
+void DxfBlocks::take_leader_pair(int code, const std::string& value) {
+    const auto style = code == style_code ? styles_.find(value) : styles_.end();
+    if (style != styles_.end()) {
+        take_leader_pair(arrow_code, style->second);
+    } else if (code == leader_line_code) {
+        ++lines_;
+    } else if (std::find(block_codes.begin(), block_codes.end(), code) != block_codes.end()) {
+        if (const auto name = names_.find(value); name != names_.end()) {
+            led_.insert(name->second);
         }
     }
 }
 
-double DxfBlocks::unfolded_of(const Block& block, const Unfolded& known) {
-    double elements = block.elements;
-    for (const auto& [placed, times] : block.places) {
-        const auto found = known.find(placed);
-        elements += found == known.end() ? 0 : times * found->second;
+void DxfBlocks::begin_element(const std::string& kind) {
+    kind_ = in_capitals(kind);
+    name_.clear();
+    handle_.clear();
+    led_.clear();
+    lines_ = 0;
+    if (kind_ != "ATTRIB") {  // stands with each of the places of its INSERT
+        columns_ = 1;
+        rows_ = 1;
     }
-    return elements;
+    const bool is_end = kind_ == "ENDBLK" || kind_ == "ENDSEC";
+    if (is_polyline_ && (is_end || kind_ == "BLOCK")) {
+        note_fault("a POLYLINE has no SEQEND");
+    }
+    if (block_ != nullptr && kind_ == "BLOCK") {
+        note_fault("a BLOCK begins inside another");
+    }
+    is_polyline_ = kind_ == "POLYLINE" || (is_polyline_ && kind_ != "SEQEND");
+    block_ = is_end ? nullptr : block_;
 }
 
-DxfBlocks::Count DxfBlocks::unfolded() const {
-    Unfolded known;
-    Count count;
-    for (const auto& block : blocks_) {
-        unfold(block.first, known);
-        count.blocks += known[block.first];
+void DxfBlocks::end_element() {
+    if (kind_ == "BLOCK") {
+        end_block_header();
+    } else if (kind_ == "DIMSTYLE") {
+        styles_[name_] = handle_;
     }
-    count.drawing = unfolded_of(drawing_, known);
+    const bool is_none = kind_.empty() || kind_ == "SECTION" || kind_ == "ENDSEC" ||
+                         kind_ == "TABLE" || kind_ == "ENDTAB" || kind_ == "BLOCK" ||
+                         kind_ == "ENDBLK";
+    if (is_none) {
+        return;
+    }
+    Block& where = block_ == nullptr ? drawing_ : *block_;
+    ++elements_;
+    where.elements += columns_ * rows_;
+    if (kind_ == "INSERT" || kind_ == "DIMENSION") {  // that is drawn by a block of its own
+        place(where, name_, columns_ * rows_);
+    }
+    for (const std::string& name : led_) {
+        place(where, name, 1 + lines_);
+    }
+}
+
+void DxfBlocks::end_block_header() {
+    block_ = &blocks_[name_];
+    if (!handle_.empty()) {
+        names_[handle_] = name_;
+    }
+}
+
+/// The drawing comes behind the blocks, so that it places none but those known. A block may also
+/// place those that come later; where it places itself, GDAL leaves that out.
+void DxfBlocks::place(Block& where, const std::string& name, double times) const {
+    const auto block = blocks_.find(name);
+    const bool is_known = block != blocks_.end();
+    if (&where == &drawing_ ? is_known : !is_known || &block->second != &where) {
+        where.places[name] += times;
+    }
+}
+
+void DxfBlocks::note_fault(const char* what) {
+    if (fault_.empty()) {
+        fault_ = what;
+    }
+}
+
+/// Level after level rather than by recursion, since a file may place blocks in one another to any
+/// depth and in rounds. GDAL stops at a block that is open already; here it counts again.
+DxfBlocks::Count DxfBlocks::unfolded() const {
+    std::vector<const Block*> blocks;
+    std::map<std::string, std::size_t> numbers;
+    for (const auto& [name, block] : blocks_) {
+        numbers[name] = blocks.size();
+        blocks.push_back(&block);
+    }
+    blocks.push_back(&drawing_);
+    struct Place {
+        std::size_t where;
+        std::size_t placed;
+        double times;
+    };
+    std::vector<Place> places;
+    std::vector<double> own;
+    for (const Block* block : blocks) {
+        for (const auto& [name, times] : block->places) {
+            if (const auto found = numbers.find(name); found != numbers.end()) {
+                places.push_back({own.size(), found->second, times});
+            }
+        }
+        own.push_back(block->elements);
+    }
+    std::vector<double> whole;
+    std::vector<double> next = own;
+    Count count;
+    for (int depth = 0; depth <= deepest && next != whole && count.blocks < endless; ++depth) {
+        whole = std::exchange(next, own);
+        for (const Place& place : places) {
+            next[place.where] += place.times * whole[place.placed];
+        }
+        count.drawing = whole.back();
+        count.blocks = std::accumulate(whole.begin(), whole.end() - 1, 0.0);
+    }
     return count;
 }
 
@@ -156,9 +259,16 @@ void check_dxf_blocks(const std::string& name, const domain::InputPlace& place) 
         blocks.follow({buffer.data(), size});
         more = size == buffer.size();
     }
+    if (!blocks.fault().empty()) {
+        throw domain::InputError(
+            place,
+            fmt::format("this drawing is damaged: {}, so that what stands behind it would be "
+                        "lost; save it again from the program it comes from",
+                        blocks.fault()));
+    }
     const DxfBlocks::Count unfolded = blocks.unfolded();
     if (unfolded.blocks > std::max(blocks_allowed, times_allowed * blocks.elements()) ||
-        unfolded.drawing > drawing_allowed) {
+        unfolded.drawing > std::max(drawing_allowed, drawing_times_allowed * blocks.elements())) {
         throw domain::InputError(
             place, fmt::format("its blocks place one another so often that {} elements unfold to "
                                "{:.3g}; save the plans as lines and areas without blocks, or as "

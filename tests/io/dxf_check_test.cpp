@@ -1,9 +1,15 @@
 #include "engine/io/dxf_check.h"
 
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
+#include <gdal_priv.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <ogrsf_frmts.h>
 
+#include "engine/io/gdal_dataset.h"
 #include "tests/io/source_fixture.h"
 
 namespace koppelkans::io {
@@ -62,16 +68,98 @@ TEST(DxfBlocksTest, CountsWhatBlocksUnfoldTo) {
     EXPECT_EQ(nested.drawing, 2 + 10);
 }
 
+// An INSERT counts once for each of its columns and rows, and so does what it places.
 TEST(DxfBlocksTest, CountsColumnsAndRowsAndBlocksThatComeLater) {
     const std::string blocks = block("B", insert("A", " 70\n3\n 71\n5\n")) + block("A", line);
-    EXPECT_EQ(unfolded(dxf(blocks, insert("B", " 70\n2\n"))).drawing, 1 + 2 * 16);
+    EXPECT_EQ(unfolded(dxf(blocks, insert("B", " 70\n2\n"))).drawing, 2 + 2 * (15 + 15));
     EXPECT_EQ(unfolded(dxf("", insert("nergens"))).drawing, 1);
 }
 
-TEST(DxfBlocksTest, ABlockThatPlacesItselfAndOneOfAnyDepthComeToAnEnd) {
-    const std::string round = block("A", line + insert("B")) + block("B", line + insert("A"));
-    EXPECT_LT(unfolded(dxf(round, insert("A"))).blocks, 10);
-    EXPECT_EQ(unfolded(dxf(chain(20000, 1), insert("B19999"))).drawing, 1 + 20000);
+TEST(DxfBlocksTest, BlocksThatPlaceOneAnotherInRoundsComeToAnEnd) {
+    const std::string alone = block("A", line + insert("A") + insert("A"));
+    EXPECT_EQ(unfolded(dxf(alone, insert("A"))).blocks, 3);
+    const std::string pair = block("A", line + insert("B")) + block("B", line + insert("A"));
+    EXPECT_LT(unfolded(dxf(pair, insert("A"))).blocks, 1000);
+    // Each of twelve places all others: GDAL would go through each order of them.
+    std::string round;
+    for (int i = 0; i < 12; ++i) {
+        std::string places = line;
+        for (int k = 0; k < 12; ++k) {
+            places += insert(fmt::format("R{}", k));
+        }
+        round += block(fmt::format("R{}", i), places);
+    }
+    EXPECT_GT(unfolded(dxf(round, "")).blocks, 1e9);
+}
+
+TEST(DxfBlocksTest, CountsToTheDepthAtWhichGdalStops) {
+    EXPECT_EQ(unfolded(dxf(chain(100, 1), insert("B99"))).drawing, 1 + 100);
+    const double deep = unfolded(dxf(chain(20000, 1), insert("B19999"))).drawing;
+    EXPECT_GE(deep, 1 + 128);
+    EXPECT_LT(deep, 1 + 135);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+/// As block(), with a record of this handle.
+std::string recorded(const std::string& name, const std::string& handle,
+                     const std::string& elements) {
+    return replaced(block(name, elements), "  2\n", "330\n" + handle + "\n  2\n");
+}
+
+std::string multileader(const std::string& handle) {
+    return "  0\nMULTILEADER\n  8\n0\n300\nCONTEXT_DATA{\n 40\n1.0\n341\n" + handle +
+           "\n 15\n0\n 25\n0\n 16\n1\n 26\n1\n301\n}\n";
+}
+
+/// Its arrow is a block, by what it overrides of its style.
+std::string leader(const std::string& handle) {
+    return "  0\nLEADER\n  8\n0\n 71\n1\n 10\n0\n 20\n0\n 30\n0\n 10\n100\n 20\n0\n "
+           "30\n0\n1001\nACAD\n"
+           "1070\n41\n1040\n1.0\n1070\n341\n1005\n" +
+           handle + "\n";
+}
+
+/// As chain(), by leaders that know a block by its record.
+std::string led_chain(int depth, int times, std::string (*leads)(const std::string&)) {
+    std::string blocks = recorded("B0", "A0", line);
+    for (int i = 1; i < depth; ++i) {
+        std::string places;
+        for (int k = 0; k < times; ++k) {
+            places += leads(fmt::format("A{}", i - 1));
+        }
+        blocks += recorded(fmt::format("B{}", i), fmt::format("A{}", i), places);
+    }
+    return blocks;
+}
+
+int lines_in(const OGRGeometry& geometry) {
+    const auto* collection = dynamic_cast<const OGRGeometryCollection*>(&geometry);
+    int lines = collection == nullptr ? 1 : 0;
+    for (int i = 0; collection != nullptr && i < collection->getNumGeometries(); ++i) {
+        lines += lines_in(*collection->getGeometryRef(i));
+    }
+    return lines;
+}
+
+/// Lines (and other simple geometries) in what GDAL makes of it; -1 where it cannot open it.
+int lines_by_gdal(const std::string& path) {
+    GDALAllRegister();
+    const GdalErrors errors;
+    const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR));
+    if (dataset == nullptr) {
+        return -1;
+    }
+    int lines = 0;
+    for (const OGRFeatureUniquePtr& row : *dataset->GetLayer(0)) {
+        lines += row->GetGeometryRef() == nullptr ? 0 : lines_in(*row->GetGeometryRef());
+    }
+    return lines;
 }
 
 class DxfCheckTest : public SourceTest {
@@ -90,6 +178,74 @@ TEST_F(DxfCheckTest, ABombIsRefusedBeforeItGoesOff) {
         "veld.dxf", dxf(block("A", line), insert("A", " 70\n32767\n 71\n32767\n 44\n1\n 45\n1\n")));
     EXPECT_THAT(input_error([&] { Source(riool(field), run_, rd_); }),
                 HasSubstr("its blocks place one another so often"));
+}
+
+/// A spelling of a chain of six blocks that GDAL reads as 32 lines or more, and one line.
+struct Spelling {
+    const char* what;
+    std::string text;
+};
+
+std::vector<Spelling> spellings() {
+    const std::string plain = dxf(chain(6, 2), insert("B5") + line);
+    const std::string decoy = "  2\nANDERS\n";
+    const auto field = [&](const std::string& columns, const std::string& rows) {
+        return dxf(block("B0", line),
+                   insert("B0", fmt::format(" 70\n{}\n 71\n{}\n 44\n1\n 45\n1\n", columns, rows)));
+    };
+    std::string spaced;  // names that differ in blanks
+    for (int i = 0; i < 6; ++i) {
+        const std::string place = insert(std::string(i > 0 ? i - 1 : 0, ' ') + "B");
+        spaced += block(std::string(i, ' ') + "B", i == 0 ? line : place + place);
+    }
+    const std::string attribute =
+        "  0\nATTRIB\n  8\n0\n 10\n0\n 20\n0\n 40\n1\n  1\ntekst\n  2\nNAAM\n";
+    const std::string attributes = attribute + attribute + attribute + "  0\nSEQEND\n  8\n0\n";
+    const std::string long_name(300, 'A');
+    const std::string style =
+        "  0\nTABLE\n  2\nDIMSTYLE\n  0\nDIMSTYLE\n  2\nPIJL\n341\nA5\n 41\n1\n"
+        "  0\nENDTAB\n";
+    return {
+        {"plain", plain},
+        {"carriage returns", replaced(plain, "\n", "\r")},
+        {"both", replaced(plain, "\n", "\r\n")},
+        {"both the other way", replaced(plain, "\n", "\n\r")},
+        {"empty values", replaced(plain, "  8\n0\n", "  8\n\n  1\n\n")},
+        {"empty values, carriage returns",
+         replaced(replaced(plain, "  8\n0\n", "  8\n\n  1\n\n"), "\n", "\r")},
+        {"a blank code", replaced(plain, "  2\nB5\n", "\n2\n  2\nB5\n")},
+        {"blank pairs", replaced(plain, "  8\n0\n", "  8\n0\n\n \n")},
+        {"lower case", replaced(replaced(replaced(plain, "INSERT", "insert"), "BLOCKS", "blocks"),
+                                "ENDBLK", "endBlk")},
+        {"lower case of a block", replaced(plain, "\nBLOCK\n", "\nblock\n")},
+        {"two names of a block", replaced(plain, "BLOCK\n  8\n0\n", "BLOCK\n  8\n0\n" + decoy)},
+        {"two names of a place", replaced(plain, "INSERT\n  8\n0\n", "INSERT\n  8\n0\n" + decoy)},
+        {"a plus in codes", replaced(plain, "  2\n", " +2\n")},
+        {"text behind a code", replaced(plain, "  2\nB", "2x\nB")},
+        {"a plus in columns", field("+8", " +8")},
+        {"columns that wrap", field("4294967304", "-4294967288")},
+        {"names that differ in blanks", dxf(spaced, insert("     B"))},
+        {"a name that is cut off",
+         dxf(block(long_name + "x", line), insert(long_name + "y", " 70\n32\n"))},
+        {"attributes of a field",
+         dxf(block("B0", line), insert("B0", " 70\n8\n 71\n8\n 66\n1\n") + attributes)},
+        {"multileaders", dxf(led_chain(6, 2, multileader), multileader("A5") + line)},
+        {"leaders", dxf(led_chain(6, 2, leader), leader("A5") + line)},
+        {"a leader by its style",
+         replaced(dxf(led_chain(6, 2, multileader),
+                      replaced(leader("A5"), "1070\n341\n1005\nA5\n", "  3\nPIJL\n")),
+                  "TABLES\n", "TABLES\n" + style)},
+    };
+}
+
+TEST_F(DxfCheckTest, CountsNoLessThanGdalUnfolds) {
+    for (const Spelling& spelling : spellings()) {
+        const int lines = lines_by_gdal(write("spelling.dxf", spelling.text));
+        const DxfBlocks::Count count = unfolded(spelling.text);
+        printf("%s: %d by gdal, counted %g\n", spelling.what, lines, count.drawing);
+        EXPECT_GE(lines, 32) << spelling.what;
+        EXPECT_GE(count.drawing, lines) << spelling.what;
+    }
 }
 
 TEST_F(DxfCheckTest, SymbolsInADrawingAreRead) {
