@@ -22,13 +22,14 @@ constexpr std::size_t longest_line = 4096;  ///< what stands behind it plays no 
 constexpr std::size_t longest_code = 256;   ///< GDAL reads a longer line as more than one
 constexpr std::size_t longest_name = 256;   ///< GDAL cuts off what stands behind it
 constexpr int deepest = 129;                ///< blocks in blocks that GDAL follows
-constexpr double endless = 1e18;            ///< no need to count on
+constexpr double endless = 1e18;            ///< as far as is counted
 // GDAL takes some twenty seconds for a million elements of blocks in blocks. A drawing may well
 // place a symbol of hundreds of lines a hundred thousand times.
 constexpr double blocks_allowed = 1e6;
 constexpr double times_allowed = 20;
 constexpr double drawing_allowed = 1e7;
 constexpr double drawing_times_allowed = 1000;
+constexpr double spilled_allowed = 1e8;  ///< generous, since in nearly all files nothing spills
 
 // Codes of DXF: the begin of an element, a name, for a place its columns and rows, and for a block
 // the handle of its record.
@@ -37,6 +38,7 @@ constexpr int name_code = 2;
 constexpr int columns_code = 70;
 constexpr int rows_code = 71;
 constexpr int record_code = 330;
+constexpr int sources_code = 97;  ///< of a HATCH: how many pairs follow
 // Of a leader: its style and a line of it; by the next it names a block, also in what it overrides
 // of its style (1005, but GDAL takes 1040 and 1070 as well).
 constexpr int style_code = 3;
@@ -59,6 +61,34 @@ std::string in_capitals(std::string text) {
         letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
     }
     return text;
+}
+
+/// GDAL reads these by what they should hold, and takes the begin of the next element for that
+/// where they break off: at the end of a block, it misses that end.
+bool may_spill(const std::string& kind) {
+    return kind == "HATCH" || kind == "MLINE" || kind == "DIMENSION" || is_leader(kind);
+}
+
+struct Place {
+    std::size_t where;
+    std::size_t placed;
+    double times;
+};
+
+/// To what each unfolds that has so many elements of its own. Level after level rather than by
+/// recursion, since a file may place blocks in one another to any depth and in rounds. GDAL stops
+/// at a block that is open already; here it counts again.
+std::vector<double> wholes(const std::vector<double>& own, const std::vector<Place>& places) {
+    std::vector<double> whole;
+    std::vector<double> next = own;
+    for (int depth = 0; depth < deepest && next != whole; ++depth) {
+        whole = std::exchange(next, own);
+        for (const Place& place : places) {
+            const double more = place.times * whole[place.placed];
+            next[place.where] = std::min(next[place.where] + more, endless);
+        }
+    }
+    return next;
 }
 
 bool is_line_end(char byte) {
@@ -114,8 +144,16 @@ void DxfBlocks::take_line(const std::string& line) {
 
 void DxfBlocks::take_pair(int code, const std::string& value) {
     if (code == begin_code) {
+        if ((block_ != nullptr || spilling_ != nullptr) && sources_ > 0) {
+            note_fault("a HATCH breaks off");
+        }
         end_element();
         begin_element(value);
+        return;
+    }
+    sources_ -= 1;
+    if (kind_ == "HATCH" && code == sources_code) {
+        sources_ = std::max<double>(sources_, number_of(value));
     } else if (code == name_code) {
         name_ = value;
     } else if (kind_ == "INSERT" && code == columns_code) {
@@ -144,24 +182,32 @@ void DxfBlocks::take_leader_pair(int code, const std::string& value) {
 }
 
 void DxfBlocks::begin_element(const std::string& kind) {
+    const bool spills = may_spill(kind_);
     kind_ = in_capitals(kind);
     name_.clear();
     handle_.clear();
     led_.clear();
     lines_ = 0;
+    sources_ = 0;
     if (kind_ != "ATTRIB") {  // stands with each of the places of its INSERT
         columns_ = 1;
         rows_ = 1;
     }
-    const bool is_end = kind_ == "ENDBLK" || kind_ == "ENDSEC";
-    if (is_polyline_ && (is_end || kind_ == "BLOCK")) {
+    const bool is_section = kind_ == "ENDSEC";
+    const bool is_end = is_section || kind_ == "ENDBLK";
+    const bool is_block = kind_ == "BLOCK";
+    Block* const owner = block_ == nullptr ? spilling_ : block_;
+    if (owner != nullptr && is_polyline_ && (is_end || is_block)) {
         note_fault("a POLYLINE has no SEQEND");
-    }
-    if (block_ != nullptr && kind_ == "BLOCK") {
-        note_fault("a BLOCK begins inside another");
+    } else if ((block_ != nullptr && (is_block || is_section)) ||
+               (owner != nullptr && is_section && spills)) {
+        note_fault("a BLOCK has no ENDBLK");
     }
     is_polyline_ = kind_ == "POLYLINE" || (is_polyline_ && kind_ != "SEQEND");
-    block_ = is_end ? nullptr : block_;
+    if (is_end) {
+        spilling_ = spills ? owner : nullptr;
+        block_ = nullptr;
+    }
 }
 
 void DxfBlocks::end_element() {
@@ -176,7 +222,8 @@ void DxfBlocks::end_element() {
     if (is_none) {
         return;
     }
-    Block& where = block_ == nullptr ? drawing_ : *block_;
+    Block& spilled = spilling_ == nullptr ? drawing_ : *spilling_;
+    Block& where = block_ == nullptr ? spilled : *block_;
     ++elements_;
     where.elements += columns_ * rows_;
     if (kind_ == "INSERT" || kind_ == "DIMENSION") {  // that is drawn by a block of its own
@@ -189,6 +236,10 @@ void DxfBlocks::end_element() {
 
 void DxfBlocks::end_block_header() {
     block_ = &blocks_[name_];
+    if (spilling_ != nullptr && spilling_ != block_) {
+        spilling_->spills_into = block_;
+    }
+    spilling_ = nullptr;
     if (!handle_.empty()) {
         names_[handle_] = name_;
     }
@@ -210,43 +261,34 @@ void DxfBlocks::note_fault(const char* what) {
     }
 }
 
-/// Level after level rather than by recursion, since a file may place blocks in one another to any
-/// depth and in rounds. GDAL stops at a block that is open already; here it counts again.
 DxfBlocks::Count DxfBlocks::unfolded() const {
-    std::vector<const Block*> blocks;
     std::map<std::string, std::size_t> numbers;
-    for (const auto& [name, block] : blocks_) {
-        numbers[name] = blocks.size();
-        blocks.push_back(&block);
-    }
-    blocks.push_back(&drawing_);
-    struct Place {
-        std::size_t where;
-        std::size_t placed;
-        double times;
-    };
-    std::vector<Place> places;
+    std::map<const Block*, std::size_t> numbers_of_blocks;
     std::vector<double> own;
-    for (const Block* block : blocks) {
+    for (const auto& [name, block] : blocks_) {
+        numbers[name] = own.size();
+        numbers_of_blocks[&block] = own.size();
+        own.push_back(block.elements);
+    }
+    numbers_of_blocks[&drawing_] = own.size();
+    own.push_back(drawing_.elements);
+    std::vector<Place> places;
+    std::vector<Place> spills;
+    for (const auto& [block, number] : numbers_of_blocks) {
         for (const auto& [name, times] : block->places) {
             if (const auto found = numbers.find(name); found != numbers.end()) {
-                places.push_back({own.size(), found->second, times});
+                places.push_back({number, found->second, times});
             }
         }
-        own.push_back(block->elements);
-    }
-    std::vector<double> whole;
-    std::vector<double> next = own;
-    Count count;
-    for (int depth = 0; depth <= deepest && next != whole && count.blocks < endless; ++depth) {
-        whole = std::exchange(next, own);
-        for (const Place& place : places) {
-            next[place.where] += place.times * whole[place.placed];
+        if (block->spills_into != nullptr) {
+            spills.push_back({number, numbers_of_blocks.at(block->spills_into), 1});
         }
-        count.drawing = whole.back();
-        count.blocks = std::accumulate(whole.begin(), whole.end() - 1, 0.0);
     }
-    return count;
+    const std::vector<double> whole = wholes(own, places);
+    places.insert(places.end(), spills.begin(), spills.end());
+    const std::vector<double> spilled = spills.empty() ? whole : wholes(own, places);
+    return {std::accumulate(whole.begin(), whole.end() - 1, 0.0), whole.back(),
+            std::accumulate(spilled.begin(), spilled.end(), 0.0)};
 }
 
 void check_dxf_blocks(const std::string& name, const domain::InputPlace& place) {
@@ -267,13 +309,16 @@ void check_dxf_blocks(const std::string& name, const domain::InputPlace& place) 
                         blocks.fault()));
     }
     const DxfBlocks::Count unfolded = blocks.unfolded();
-    if (unfolded.blocks > std::max(blocks_allowed, times_allowed * blocks.elements()) ||
-        unfolded.drawing > std::max(drawing_allowed, drawing_times_allowed * blocks.elements())) {
+    const double elements = blocks.elements();
+    if (unfolded.blocks > std::max(blocks_allowed, times_allowed * elements) ||
+        unfolded.drawing > std::max(drawing_allowed, drawing_times_allowed * elements) ||
+        unfolded.spilled > std::max(spilled_allowed, drawing_times_allowed * elements)) {
         throw domain::InputError(
-            place, fmt::format("its blocks place one another so often that {} elements unfold to "
-                               "{:.3g}; save the plans as lines and areas without blocks, or as "
-                               "another format",
-                               blocks.elements(), std::max(unfolded.blocks, unfolded.drawing)));
+            place,
+            fmt::format("its blocks place one another so often that {} elements unfold to "
+                        "{:.3g}; save the plans as lines and areas without blocks, or as "
+                        "another format",
+                        elements, std::max({unfolded.blocks, unfolded.drawing, unfolded.spilled})));
     }
 }
 

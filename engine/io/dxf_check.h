@@ -27,6 +27,7 @@ class DxfBlocks {
     struct Count {
         double blocks = 0;   ///< elements of all blocks, each with what it places: GDAL opens these
         double drawing = 0;  ///< likewise of the drawing, which GDAL reads
+        double spilled = 0;  ///< both, if each block that may spill into the next one does
     };
     /// To the depth at which GDAL stops. Cost: that depth times the places in blocks, at most.
     Count unfolded() const;
@@ -37,6 +38,7 @@ class DxfBlocks {
     struct Block {
         double elements = 0;
         std::map<std::string, double> places;  ///< of other blocks, each how many times
+        const Block* spills_into = nullptr;    ///< where GDAL may miss its end: the block behind it
     };
 
     void take_line(const std::string& line);
@@ -54,16 +56,18 @@ class DxfBlocks {
     Block drawing_;
     double elements_ = 0;
     std::string fault_;
-    std::string line_;          ///< that is not at its end yet
-    char line_end_ = 0;         ///< by which the last line ended, where nothing stood behind it yet
-    std::string code_;          ///< the line of the code, where the next line is its value
-    bool is_code_ = true;       ///< the line that comes
-    bool is_blank_ = false;     ///< blank pairs came, which have the next number for a code
-    std::string kind_;          ///< of the element, in capitals
-    Block* block_ = nullptr;    ///< that is open
-    bool is_polyline_ = false;  ///< vertices come, until a SEQEND
-    std::string name_;          ///< of the block or style, or of the block placed
-    std::string handle_;        ///< of the record of the block, or of the arrow of the style
+    std::string line_;        ///< that is not at its end yet
+    char line_end_ = 0;       ///< by which the last line ended, where nothing stood behind it yet
+    std::string code_;        ///< the line of the code, where the next line is its value
+    bool is_code_ = true;     ///< the line that comes
+    bool is_blank_ = false;   ///< blank pairs came, which have the next number for a code
+    std::string kind_;        ///< of the element, in capitals
+    Block* block_ = nullptr;  ///< that is open
+    Block* spilling_ = nullptr;  ///< that was, and whose end GDAL may have missed
+    double sources_ = 0;         ///< of a HATCH: pairs to come that GDAL takes, whatever they are
+    bool is_polyline_ = false;   ///< vertices come, until a SEQEND
+    std::string name_;           ///< of the block or style, or of the block placed
+    std::string handle_;         ///< of the record of the block, or of the arrow of the style
     std::set<std::string> led_;  ///< blocks that a leader places
     double lines_ = 0;           ///< of a leader, each with an arrow
     double columns_ = 1;
