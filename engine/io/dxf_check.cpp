@@ -19,10 +19,12 @@ namespace {
 
 constexpr std::size_t bytes_a_read = 1 << 20;
 constexpr std::size_t longest_line = 4096;  ///< what stands behind it plays no part here
-constexpr std::size_t longest_code = 256;   ///< GDAL reads a longer line as more than one
-constexpr std::size_t longest_name = 256;   ///< GDAL cuts off what stands behind it
-constexpr int deepest = 129;                ///< blocks in blocks that GDAL follows
-constexpr double endless = 1e18;            ///< as far as is counted
+// GDAL takes a longer line for more than one.
+constexpr std::size_t longest_code = 256;
+constexpr std::size_t longest_value = 1'000'000;
+constexpr std::size_t longest_name = 256;  ///< GDAL cuts off what stands behind it
+constexpr int deepest = 129;               ///< blocks in blocks that GDAL follows
+constexpr double endless = 1e18;           ///< as far as is counted
 // GDAL takes some twenty seconds for a million elements of blocks in blocks. A drawing may well
 // place a symbol of hundreds of lines a hundred thousand times.
 constexpr double blocks_allowed = 1e6;
@@ -106,6 +108,7 @@ void DxfBlocks::follow(std::string_view text) {
             text.substr(0, std::min(size, longest_line - std::min(line_.size(), longest_line)));
         if (size > 0) {
             line_end_ = 0;
+            size_ += size;
         }
         if (size == text.size()) {
             return;
@@ -116,6 +119,7 @@ void DxfBlocks::follow(std::string_view text) {
             line_end_ = *found;
             take_line(line_);
             line_.clear();
+            size_ = 0;
         }
         text.remove_prefix(size + 1);
     }
@@ -125,15 +129,15 @@ void DxfBlocks::follow(std::string_view text) {
 /// number that comes next.
 void DxfBlocks::take_line(const std::string& line) {
     const bool has_text = !domain::trimmed(line).empty();
+    if (size_ > (is_code_ ? longest_code : longest_value) && is_among_blocks()) {
+        note_fault("a line is far too long");
+    }
     if (is_blank_ && has_text) {
         is_blank_ = false;
         take_pair(number_of(line), {});
     }
     if (is_code_) {
         code_ = has_text ? line : std::string();
-        if (line.size() > longest_code) {
-            note_fault("a line that should hold a code is very long");
-        }
     } else if (code_.empty() && !has_text) {
         is_blank_ = true;
     } else {
@@ -144,7 +148,7 @@ void DxfBlocks::take_line(const std::string& line) {
 
 void DxfBlocks::take_pair(int code, const std::string& value) {
     if (code == begin_code) {
-        if ((block_ != nullptr || spilling_ != nullptr) && sources_ > 0) {
+        if (is_among_blocks() && sources_ > 0) {
             note_fault("a HATCH breaks off");
         }
         end_element();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -48,6 +49,8 @@ class DxfBlocks {
     void end_element();
     void end_block_header();
     void place(Block& where, const std::string& name, double times) const;
+    /// In a block, or behind one whose end GDAL may have missed.
+    bool is_among_blocks() const { return block_ != nullptr || spilling_ != nullptr; }
     void note_fault(const char* what);
 
     std::map<std::string, Block> blocks_;
@@ -57,6 +60,7 @@ class DxfBlocks {
     double elements_ = 0;
     std::string fault_;
     std::string line_;        ///< that is not at its end yet
+    std::size_t size_ = 0;    ///< of that line, in bytes
     char line_end_ = 0;       ///< by which the last line ended, where nothing stood behind it yet
     std::string code_;        ///< the line of the code, where the next line is its value
     bool is_code_ = true;     ///< the line that comes
@@ -76,8 +80,9 @@ class DxfBlocks {
 
 /// Throws domain::InputError for a drawing whose blocks unfold to over a million elements and over
 /// twenty times what stands in the file, or that itself unfolds to over ten million and over a
-/// thousand times: GDAL would not come to an end. Likewise where blocks are not kept apart. `name`
-/// is what GDAL can open. Cost: reads the file.
+/// thousand times: GDAL would not come to an end. Likewise where it may come to more than a hundred
+/// million because GDAL misses the ends of blocks, and where an end is not there at all. `name` is
+/// what GDAL can open. Cost: reads the file.
 void check_dxf_blocks(const std::string& name, const domain::InputPlace& place);
 
 }  // namespace koppelkans::io

@@ -298,15 +298,21 @@ TEST_F(DxfCheckTest, ABombBehindTheEndsOfBlocksIsRefused) {
     }
 }
 
-TEST_F(DxfCheckTest, BlocksThatHaveNoEndAreRefused) {
+TEST_F(DxfCheckTest, BlocksAndLinesThatHaveNoEndAreRefused) {
     const std::string end = "  0\nENDBLK\n  8\n0\n";
     const std::string path = write("open.dxf", dxf(replaced(chain(3, 1), end, ""), line));
     EXPECT_THAT(input_error([&] { Source(riool(path), run_, rd_); }),
                 HasSubstr("this drawing is damaged: a BLOCK has no ENDBLK"));
-    const std::string code = std::string(2000, ' ') + "2\n";
-    const std::string wide = write("breed.dxf", dxf(replaced(chain(3, 1), "  2\n", code), line));
-    EXPECT_THAT(input_error([&] { Source(riool(wide), run_, rd_); }),
-                HasSubstr("a line that should hold a code is very long"));
+    const std::string code = std::string(2000, ' ') + "62\n1\n";
+    const std::string value = "  1\n" + std::string(1'100'000, 'x') + "\n";
+    for (const std::string& far : {code, value}) {
+        const std::string wide = write("breed.dxf", dxf(block("A", line + far), line));
+        EXPECT_THAT(input_error([&] { Source(riool(wide), run_, rd_); }),
+                    HasSubstr("this drawing is damaged: a line is far too long"));
+        // Behind the blocks it ends no more than itself, as what fills up a file does.
+        Source source(riool(write("vol.dxf", dxf("", line) + far)), run_, rd_);
+        EXPECT_EQ(all_rows(source).size(), 1U);
+    }
 }
 
 /// A few thousand leaders, and blocks that end by a hatch, as honest drawings have them.
