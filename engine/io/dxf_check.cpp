@@ -17,7 +17,6 @@ namespace koppelkans::io {
 
 namespace {
 
-constexpr std::size_t bytes_a_read = 1 << 20;
 constexpr std::size_t longest_line = 4096;  ///< what stands behind it plays no part here
 // GDAL takes a longer line for more than one.
 constexpr std::size_t longest_code = 256;
@@ -298,12 +297,8 @@ DxfBlocks::Count DxfBlocks::unfolded() const {
 void check_dxf_blocks(const std::string& name, const domain::InputPlace& place) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
     DxfBlocks blocks;
-    const VsiFile file = open_vsi_file(name);
-    std::vector<char> buffer(file ? bytes_a_read : 0);
-    for (bool more = file != nullptr; more;) {
-        const std::size_t size = VSIFReadL(buffer.data(), 1, buffer.size(), file.get());
-        blocks.follow({buffer.data(), size});
-        more = size == buffer.size();
+    for (VsiParts parts(name); parts.next();) {
+        blocks.follow(parts.part());
     }
     if (!blocks.fault().empty()) {
         throw domain::InputError(

@@ -1,7 +1,6 @@
 #include "engine/io/geojson_check.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -12,7 +11,6 @@ namespace koppelkans::io {
 
 namespace {
 
-constexpr std::size_t bytes_a_read = 1 << 20;
 constexpr std::string_view features_name = "features";
 constexpr std::string_view type_name = "type";
 constexpr std::string_view collection_type = "FeatureCollection";
@@ -24,14 +22,8 @@ bool is_blank(char letter) {
 
 template <typename Follower>
 void follow_file(const std::string& name, Follower& follower) {
-    const VsiFile file = open_vsi_file(name);
-    std::vector<char> buffer(file ? bytes_a_read : 0);
-    while (file) {
-        const std::size_t size = VSIFReadL(buffer.data(), 1, buffer.size(), file.get());
-        follower.follow({buffer.data(), size});
-        if (size < buffer.size()) {
-            break;
-        }
+    for (VsiParts parts(name); parts.next();) {
+        follower.follow(parts.part());
     }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <vector>
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -15,20 +14,14 @@ namespace koppelkans::io {
 
 namespace {
 
-constexpr std::size_t bytes_a_read = 1 << 16;
-
 /// One of the words stands in the file; they are short, so a piece keeps the end of the one before.
 template <std::size_t N>
 bool holds(const std::string& name, const std::array<std::string_view, N>& words) {
-    const VsiFile file = open_vsi_file(name);
     constexpr std::size_t kept = 16;
-    std::vector<char> buffer(file ? bytes_a_read : 0);
     std::string text;
-    for (bool more = file != nullptr; more;) {
-        const std::size_t size = VSIFReadL(buffer.data(), 1, buffer.size(), file.get());
-        more = size == buffer.size();
+    for (VsiParts parts(name); parts.next();) {
         text.erase(0, text.size() - std::min(text.size(), kept));
-        text.append(buffer.data(), size);
+        text += parts.part();
         if (std::any_of(words.begin(), words.end(), [&text](std::string_view word) {
                 return text.find(word) != std::string::npos;
             })) {
