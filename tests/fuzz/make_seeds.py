@@ -198,6 +198,28 @@ def texts():
     yield geopackage(b"", 0x11)
 
 
+def drawing(*pairs):
+    return "".join(f"{code:3}\n{value}\n" for code, value in pairs).encode()
+
+
+# Behind the byte that says in pieces of how many bytes it comes.
+SCANS = [
+    drawing((0, "SECTION"), (2, "BLOCKS"), (0, "BLOCK"), (2, "A"), (330, "1F"), (0, "LINE"), (0, "ENDBLK"), (0, "BLOCK"),
+            (2, "B"), (0, "INSERT"), (2, "A"), (70, 4), (71, 3), (0, "ENDBLK"), (0, "ENDSEC"), (0, "SECTION"),
+            (2, "ENTITIES"), (0, "INSERT"), (2, "B"), (0, "MULTILEADER"), (341, "1F"), (304, "LEADER_LINE{"),
+            (0, "ENDSEC"), (0, "EOF")),
+    drawing((0, "BLOCK"), (2, "A"), (0, "HATCH"), (97, 1), (330, "2"), (0, "ENDBLK"), (0, "BLOCK"), (2, "B"),
+            (0, "POLYLINE"), (0, "VERTEX"), (0, "SEQEND"), (0, "ENDBLK"), (0, "ENDSEC")),
+    b'id;naam\r\n1;"een ""twee"" drie"\r\n2;"vier\nvijf" ;x\r\n3;zes"\r\n',
+    b'\xef\xbb\xbfid,naam\n1,"a\n2,b"c\n',
+    b'{"type":"FeatureCollection","features":[{"a":"}\\""},null,[1,[2]],"x,y"]}',
+    b'{"type":"Feature","properties":{}}\n{"type":"Feature"}\n\n{},\n',
+    b'\x1e{"a":\n1}\n\x1e{}\n',
+    b"%ri_ol%_\nhet riool van 2027",
+    b"a%b%a%%b\naabbaabb",
+]
+
+
 def write(target, seeds):
     folder = CORPUS / target
     folder.mkdir(parents=True, exist_ok=True)
@@ -212,3 +234,4 @@ write("periods", (text.replace("|", "\n").encode() for text in PERIODS))
 write("configuration", (text.encode() for text in CONFIGURATIONS))
 write("geometry", geometries())
 write("texts", texts())
+write("scans", (bytes([2 * number]) + seed for number, seed in enumerate(SCANS)))

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:?usage: run.sh SECONDS [TARGET...]}
 shift
 if [ $# = 0 ]; then
-    set -- dates periods configuration geometry texts
+    set -- dates periods configuration geometry texts scans
 fi
 build=build/fuzz
 [ -f $build/build.ninja ] || cmake --preset fuzz >/dev/null
