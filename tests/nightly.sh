@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # nightly.sh [SECONDS]: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
 #   1. the properties with new random towns, ten times as many
-#   2. memcheck over every test program and the program itself, and the thread sanitizer over all that runs on threads
+#   2. memcheck over every test program and the program itself, the thread sanitizer over all that runs on threads,
+#      and the whole country under the sanitizers
 #   3. the stand-ins for GEOS on 300,000 random shapes
 #   4. the fuzzers, SECONDS each (60 without it), from where they were last
 #   5. the worst buurt, timed
@@ -30,6 +31,7 @@ RC_PARAMS="seed=$seed max_success=1000" \
 
 tests/valgrind.sh "$build"
 tests/tsan.sh
+build/asan/tests/real/test_real --gtest_filter='Real.TheBuurtenOfTheWholeCountry' --gtest_brief=1
 
 KOPPELKANS_RANDOM_CASES=300000 \
     "$build/tests/geometry/test_geometry" --gtest_filter='*OnRandom*' --gtest_brief=1
