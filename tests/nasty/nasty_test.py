@@ -34,19 +34,21 @@ class Tally:
         self.slowest = (0.0, "")
         self.wrong = []
 
-    def judge(self, path, arguments, folder, rows=None):
+    def judge(self, path, arguments, folder, rows=None, files_looked_at=1):
         """Runs it in a folder of its own, and holds what it did against what it may do. `rows`: as many as the plans have,
         where that is known."""
+        # A dozen files may be slow at once.
+        seconds = self.seconds * min(files_looked_at, 12)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         folder.chmod(0o777)
         began = time.monotonic()
         try:
             done = subprocess.run([self.program, *arguments], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True,
-                                  errors="replace", timeout=self.seconds, check=False, stdin=subprocess.DEVNULL,
+                                  errors="replace", timeout=seconds, check=False, stdin=subprocess.DEVNULL,
                                   user=self.user)
         except subprocess.TimeoutExpired:
-            self.wrong.append((arguments, f"not done in {self.seconds} s"))
+            self.wrong.append((arguments, f"not done in {seconds} s"))
             return
         self.slowest = max(self.slowest, (time.monotonic() - began, " ".join(map(str, arguments))[-120:]))
         self.runs += 1
@@ -73,7 +75,8 @@ class Tally:
     def try_folder(self, path, scratch):
         """As a folder of plans, for a configuration to be drafted; what is wrong in a file is for the draft to say."""
         folder = scratch / "own"
-        self.judge(path, ["init", path, "--output", "draft.toml", "--max-memory", MEMORY], folder)
+        self.judge(path, ["init", path, "--output", "draft.toml", "--max-memory", MEMORY], folder,
+                   files_looked_at=len(list(path.iterdir())))
 
     def try_file(self, path, scratch, buurten, plan):
         """As plans and as buurten, the soort named, so that only the file itself can be wrong."""
