@@ -104,6 +104,22 @@ Geometry measured_difference(const Area& a, const Area& b) {
                : std::move(overlay);
 }
 
+/// Whether any two may touch. Many are not compared with each other.
+bool may_touch(const std::vector<Area>& areas) {
+    constexpr std::size_t most_compared = 50;
+    if (areas.size() > most_compared) {
+        return true;
+    }
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        for (std::size_t j = i + 1; j < areas.size(); ++j) {
+            if (meet(grown(areas[i].box(), clearance_m), areas[j].box())) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// To the last bit: plans that keep to the same piece of a street often are.
 bool is_same(const Area& a, const Area& b) {
     return !a.has_holes() && !b.has_holes() && a.box() == b.box() && a.ring() == b.ring();
@@ -190,6 +206,14 @@ Wkb multi_polygon_of(const std::vector<Area>& areas) {
         begin_multi_polygon(made, areas.size());
         for (const Area& area : areas) {
             area.append_to(made);
+        }
+    }
+    if (areas.size() > 1 && may_touch(areas)) {
+        // The parts of a plan may keep apart by rounding alone, and what each shares with another
+        // plan then share an edge.
+        const Geometry geometry = from_wkb(made);
+        if (!geometry.is_valid()) {
+            return to_wkb(only_areas(made_valid(geometry)));
         }
     }
     return made;

@@ -52,7 +52,8 @@ std::vector<Area> areas_of(const Wkb& geometry);
 std::vector<Area> areas_of(const Geometry& geometry);
 /// Puts more areas behind the others.
 void append(std::vector<Area>& areas, std::vector<Area> more);
-/// All of them as one MultiPolygon, in their order; no bytes for none. They must not overlap.
+/// All of them as one MultiPolygon, valid, in their order; no bytes for none. They must not overlap
+/// but for rounding: those that then share an edge become one, and the order is GEOS' own.
 Wkb multi_polygon_of(const std::vector<Area>& areas);
 double area_m2(const std::vector<Area>& areas);
 /// The box round all.

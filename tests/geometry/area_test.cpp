@@ -48,6 +48,44 @@ TEST(AreasOf, KnowsNoRingsWithoutPoints) {
     EXPECT_TRUE(areas("POLYGON EMPTY").empty());
 }
 
+TEST(MultiPolygonOf, PartsThatShareAnEdgeBecomeOne) {
+    const Area left(Vertices{{0, 0}, {10, 0}, {10, 10}, {0, 10}});
+    const Area right(Vertices{{10, 2}, {20, 2}, {20, 8}, {10, 8}});
+    const Area corner(Vertices{{20, 8}, {30, 8}, {30, 18}, {20, 18}});
+    const Geometry one = from_wkb(multi_polygon_of(std::vector<Area>{left, right}));
+    EXPECT_TRUE(one.is_valid());
+    EXPECT_EQ(polygons_of(one).size(), 1U);
+    EXPECT_DOUBLE_EQ(area_m2(one), 160);
+    // A point is no edge.
+    EXPECT_EQ(
+        to_wkt(multi_polygon_of(std::vector<Area>{right, corner})),
+        "MULTIPOLYGON (((10 2, 20 2, 20 8, 10 8, 10 2)), ((20 8, 30 8, 30 18, 20 18, 20 8)))");
+    std::vector<Area> many(60, left);
+    for (std::size_t i = 0; i < many.size(); ++i) {
+        const double x = 100.0 + 10 * static_cast<double>(i);
+        many[i] = Area(Vertices{{x, 0}, {x + 10, 0}, {x + 10, 10}, {x, 10}});
+    }
+    const Geometry row = from_wkb(multi_polygon_of(many));
+    EXPECT_TRUE(row.is_valid());
+    EXPECT_DOUBLE_EQ(area_m2(row), 6000);
+}
+
+TEST(MultiPolygonOf, WhatPartsThatTouchButForRoundingShareIsValid) {
+    // Two parts of a plan along one edge, of which one of the ends differs in its last bits, and
+    // the strip round a line that crosses it.
+    const auto plan = areas_of(from_wkt(
+        "MULTIPOLYGON (((174000 442250, 174250 442500, 174333.33333333334 442416.6666666667, "
+        "174500 442250, 174333.33333333334 442083.3333333333, 174250 442000, 174000 442250)), "
+        "((174500 442500, 174333.3333333333 442416.66666666674, 174250 442500, 174500 442500)))"));
+    const auto strip = areas_of(buffered(
+        from_wkt("LINESTRING (174300 442950, 174250 442500, 174100 442150, 174900 442850)"), 3));
+    const std::vector<Area> shared = common(plan, strip);
+    ASSERT_GT(shared.size(), 1U);
+    const Geometry made = from_wkb(multi_polygon_of(shared));
+    EXPECT_TRUE(made.is_valid());
+    EXPECT_NEAR(area_m2(made), area_m2(shared), 1e-6);
+}
+
 TEST(AreasOf, TakesAMultiPolygonApart) {
     const std::vector<Area> both =
         areas("MULTIPOLYGON (((0 0,2 0,2 2,0 0)),((5 5,8 5,8 8,5 5),(6 5.2,7 5.2,7 5.8,6 5.2)))");
