@@ -21,7 +21,8 @@ void GeosContext::fail(const char* what) {
         words = "no reason given";
     }
     // Not a fault of the geometry: left out for it, the row would be missing on a small machine.
-    if (words.find("bad_alloc") != std::string::npos) {
+    // Word for word, as GEOS also quotes a WKT that it cannot read.
+    if (words == std::bad_alloc().what()) {
         throw std::bad_alloc();
     }
     throw GeometryError(fmt::format("GEOS cannot {}: {}", what, words));

@@ -72,6 +72,9 @@ TEST(Geometry, empty_gives_no_bytes) {
 }
 
 TEST(Geometry, faults_carry_the_words_of_geos) {
+    // GEOS quotes it, which is no word of memory.
+    EXPECT_THAT(fault([] { from_wkt("LINESTRING (0 0, std::bad_alloc)"); }),
+                HasSubstr("bad_alloc"));
     EXPECT_THAT(fault([] { from_wkt("POLYGON ((0 0, 1 0"); }),
                 StartsWith("GEOS cannot read the text: ParseException"));
     EXPECT_THAT(fault([] { from_wkt("POLYGON ((0 0, 1 0, 1 1, 0 1))"); }), HasSubstr("closed"));
