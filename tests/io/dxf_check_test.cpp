@@ -160,7 +160,7 @@ int lines_in(const OGRGeometry& geometry) {
 
 /// Lines (and other simple geometries) in what GDAL makes of it; -1 where it cannot open it.
 int lines_by_gdal(const std::string& path) {
-    GDALAllRegister();
+    register_drivers();
     const GdalErrors errors;
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR));
     if (dataset == nullptr) {
