@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/vsi_file.h"
 
@@ -17,13 +15,8 @@ namespace koppelkans::io {
 
 namespace {
 
-constexpr std::size_t longest_line = 4096;  ///< what stands behind it plays no part here
-// GDAL takes a longer line for more than one.
-constexpr std::size_t longest_code = 256;
-constexpr std::size_t longest_value = 1'000'000;
-constexpr std::size_t longest_name = 256;  ///< GDAL cuts off what stands behind it
-constexpr int deepest = 129;               ///< blocks in blocks that GDAL follows
-constexpr double endless = 1e18;           ///< as far as is counted
+constexpr int deepest = 129;      ///< blocks in blocks that GDAL follows
+constexpr double endless = 1e18;  ///< as far as is counted
 // GDAL takes some twenty seconds for a million elements of blocks in blocks. A drawing may well
 // place a symbol of hundreds of lines a hundred thousand times.
 constexpr double blocks_allowed = 1e6;
@@ -47,10 +40,11 @@ constexpr int leader_line_code = 304;
 constexpr int arrow_code = 341;
 constexpr std::array block_codes = {arrow_code, 342, 1005, 1040, 1070};
 
-/// As atoi reads it, by which GDAL does: blanks and a sign before it, and cut to the size of an
-/// int.
-int number_of(const std::string& text) {
-    return static_cast<int>(std::strtol(text.c_str(), nullptr, 10));
+/// Holds elements, and is none itself.
+bool is_frame(const std::string& kind) {
+    static constexpr std::array<std::string_view, 7> frames = {
+        "", "SECTION", "ENDSEC", "TABLE", "ENDTAB", "BLOCK", "ENDBLK"};
+    return std::find(frames.begin(), frames.end(), kind) != frames.end();
 }
 
 bool is_leader(const std::string& kind) {
@@ -92,81 +86,39 @@ std::vector<double> wholes(const std::vector<double>& own, const std::vector<Pla
     return next;
 }
 
-bool is_line_end(char byte) {
-    return byte == '\n' || byte == '\r';
-}
-
 }  // namespace
 
-/// A line ends by a line feed, a carriage return or both of them in either order.
 void DxfBlocks::follow(std::string_view text) {
-    while (!text.empty()) {
-        const auto* const found = std::find_if(text.begin(), text.end(), is_line_end);
-        const auto size = static_cast<std::size_t>(found - text.begin());
-        line_ +=
-            text.substr(0, std::min(size, longest_line - std::min(line_.size(), longest_line)));
-        if (size > 0) {
-            line_end_ = 0;
-            size_ += size;
+    pairs_.follow(text, [this](const DxfPair& pair) {
+        if (pair.is_too_long && is_among_blocks()) {
+            note_fault("a line is far too long");
         }
-        if (size == text.size()) {
-            return;
-        }
-        if (line_end_ != 0 && line_end_ != *found) {
-            line_end_ = 0;
-        } else {
-            line_end_ = *found;
-            take_line(line_);
-            line_.clear();
-            size_ = 0;
-        }
-        text.remove_prefix(size + 1);
-    }
-}
-
-/// GDAL looks for the number of a code over the ends of lines: a blank line of a code has the
-/// number that comes next.
-void DxfBlocks::take_line(const std::string& line) {
-    const bool has_text = !domain::trimmed(line).empty();
-    if (size_ > (is_code_ ? longest_code : longest_value) && is_among_blocks()) {
-        note_fault("a line is far too long");
-    }
-    if (is_blank_ && has_text) {
-        is_blank_ = false;
-        take_pair(number_of(line), {});
-    }
-    if (is_code_) {
-        code_ = has_text ? line : std::string();
-    } else if (code_.empty() && !has_text) {
-        is_blank_ = true;
-    } else {
-        take_pair(number_of(code_.empty() ? line : code_), line.substr(0, longest_name));
-    }
-    is_code_ = !is_code_;
+        take_pair(pair.code, pair.value);
+    });
 }
 
 void DxfBlocks::take_pair(int code, const std::string& value) {
     if (code == begin_code) {
-        if (is_among_blocks() && sources_ > 0) {
+        if (is_among_blocks() && element_.sources > 0) {
             note_fault("a HATCH breaks off");
         }
         end_element();
         begin_element(value);
         return;
     }
-    sources_ -= 1;
-    if (kind_ == "HATCH" && code == sources_code) {
-        sources_ = std::max<double>(sources_, number_of(value));
+    element_.sources -= 1;
+    if (element_.kind == "HATCH" && code == sources_code) {
+        element_.sources = std::max<double>(element_.sources, dxf_number(value));
     } else if (code == name_code) {
-        name_ = value;
-    } else if (kind_ == "INSERT" && code == columns_code) {
-        columns_ = std::max(1, number_of(value));
-    } else if (kind_ == "INSERT" && code == rows_code) {
-        rows_ = std::max(1, number_of(value));
-    } else if ((kind_ == "BLOCK" && code == record_code) ||
-               (kind_ == "DIMSTYLE" && code == arrow_code)) {
-        handle_ = value;
-    } else if (is_leader(kind_)) {
+        element_.name = value;
+    } else if (element_.kind == "INSERT" && code == columns_code) {
+        element_.columns = std::max(1, dxf_number(value));
+    } else if (element_.kind == "INSERT" && code == rows_code) {
+        element_.rows = std::max(1, dxf_number(value));
+    } else if ((element_.kind == "BLOCK" && code == record_code) ||
+               (element_.kind == "DIMSTYLE" && code == arrow_code)) {
+        element_.handle = value;
+    } else if (is_leader(element_.kind)) {
         take_leader_pair(code, value);
     }
 }
@@ -176,29 +128,26 @@ void DxfBlocks::take_leader_pair(int code, const std::string& value) {
     if (style != styles_.end()) {
         take_leader_pair(arrow_code, style->second);
     } else if (code == leader_line_code) {
-        ++lines_;
+        ++element_.lines;
     } else if (std::find(block_codes.begin(), block_codes.end(), code) != block_codes.end()) {
         if (const auto name = names_.find(value); name != names_.end()) {
-            led_.insert(name->second);
+            element_.led.insert(name->second);
         }
     }
 }
 
 void DxfBlocks::begin_element(const std::string& kind) {
-    const bool spills = may_spill(kind_);
-    kind_ = in_capitals(kind);
-    name_.clear();
-    handle_.clear();
-    led_.clear();
-    lines_ = 0;
-    sources_ = 0;
-    if (kind_ != "ATTRIB") {  // stands with each of the places of its INSERT
-        columns_ = 1;
-        rows_ = 1;
+    const bool spills = may_spill(element_.kind);
+    Element begun;
+    begun.kind = in_capitals(kind);
+    if (begun.kind == "ATTRIB") {  // stands with each of the places of its INSERT
+        begun.columns = element_.columns;
+        begun.rows = element_.rows;
     }
-    const bool is_section = kind_ == "ENDSEC";
-    const bool is_end = is_section || kind_ == "ENDBLK";
-    const bool is_block = kind_ == "BLOCK";
+    element_ = std::move(begun);
+    const bool is_section = element_.kind == "ENDSEC";
+    const bool is_end = is_section || element_.kind == "ENDBLK";
+    const bool is_block = element_.kind == "BLOCK";
     Block* const owner = block_ == nullptr ? spilling_ : block_;
     if (owner != nullptr && is_polyline_ && (is_end || is_block)) {
         note_fault("a POLYLINE has no SEQEND");
@@ -206,7 +155,7 @@ void DxfBlocks::begin_element(const std::string& kind) {
                (owner != nullptr && is_section && spills)) {
         note_fault("a BLOCK has no ENDBLK");
     }
-    is_polyline_ = kind_ == "POLYLINE" || (is_polyline_ && kind_ != "SEQEND");
+    is_polyline_ = element_.kind == "POLYLINE" || (is_polyline_ && element_.kind != "SEQEND");
     if (is_end) {
         spilling_ = spills ? owner : nullptr;
         block_ = nullptr;
@@ -214,37 +163,36 @@ void DxfBlocks::begin_element(const std::string& kind) {
 }
 
 void DxfBlocks::end_element() {
-    if (kind_ == "BLOCK") {
+    if (element_.kind == "BLOCK") {
         end_block_header();
-    } else if (kind_ == "DIMSTYLE") {
-        styles_[name_] = handle_;
+    } else if (element_.kind == "DIMSTYLE") {
+        styles_[element_.name] = element_.handle;
     }
-    const bool is_none = kind_.empty() || kind_ == "SECTION" || kind_ == "ENDSEC" ||
-                         kind_ == "TABLE" || kind_ == "ENDTAB" || kind_ == "BLOCK" ||
-                         kind_ == "ENDBLK";
-    if (is_none) {
+    if (is_frame(element_.kind)) {
         return;
     }
     Block& spilled = spilling_ == nullptr ? drawing_ : *spilling_;
     Block& where = block_ == nullptr ? spilled : *block_;
+    const double times = element_.columns * element_.rows;
     ++elements_;
-    where.elements += columns_ * rows_;
-    if (kind_ == "INSERT" || kind_ == "DIMENSION") {  // that is drawn by a block of its own
-        place(where, name_, columns_ * rows_);
+    where.elements += times;
+    // A DIMENSION is drawn by a block of its own.
+    if (element_.kind == "INSERT" || element_.kind == "DIMENSION") {
+        place(where, element_.name, times);
     }
-    for (const std::string& name : led_) {
-        place(where, name, 1 + lines_);
+    for (const std::string& name : element_.led) {
+        place(where, name, 1 + element_.lines);
     }
 }
 
 void DxfBlocks::end_block_header() {
-    block_ = &blocks_[name_];
+    block_ = &blocks_[element_.name];
     if (spilling_ != nullptr && spilling_ != block_) {
         spilling_->spills_into = block_;
     }
     spilling_ = nullptr;
-    if (!handle_.empty()) {
-        names_[handle_] = name_;
+    if (!element_.handle.empty()) {
+        names_[element_.handle] = element_.name;
     }
 }
 

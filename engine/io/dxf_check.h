@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include "engine/domain/errors.h"
+#include "engine/io/dxf_pairs.h"
 
 namespace koppelkans::io {
 
-/// Follows a DXF as pairs of a code and a value, cut and spelled as GDAL's reader takes them, and
-/// counts to how much its blocks unfold: a block may place other blocks, and a place may be
-/// repeated in columns and rows, so that a few kilobytes unfold to more than any machine holds.
-/// Counts rather too much than too little. A drawing in binary form gives nothing to count.
+/// Follows a DXF and counts to how much its blocks unfold: a block may place other blocks, and a
+/// place may be repeated in columns and rows, so that a few kilobytes unfold to more than any
+/// machine holds. Counts rather too much than too little. A drawing in binary form gives nothing to
+/// count.
 ///
 ///     DxfBlocks blocks;
 ///     blocks.follow(text);  // as often as there is more
@@ -42,7 +43,18 @@ class DxfBlocks {
         const Block* spills_into = nullptr;    ///< where GDAL may miss its end: the block behind it
     };
 
-    void take_line(const std::string& line);
+    /// As far as it is read.
+    struct Element {
+        std::string kind;           ///< in capitals
+        std::string name;           ///< of the block or style, or of the block placed
+        std::string handle;         ///< of the record of the block, or of the arrow of the style
+        std::set<std::string> led;  ///< blocks that a leader places
+        double lines = 0;           ///< of a leader, each with an arrow
+        double columns = 1;         ///< of an INSERT
+        double rows = 1;
+        double sources = 0;  ///< of a HATCH: pairs to come that GDAL takes, whatever they are
+    };
+
     void take_pair(int code, const std::string& value);
     void take_leader_pair(int code, const std::string& value);
     void begin_element(const std::string& kind);
@@ -59,23 +71,11 @@ class DxfBlocks {
     Block drawing_;
     double elements_ = 0;
     std::string fault_;
-    std::string line_;        ///< that is not at its end yet
-    std::size_t size_ = 0;    ///< of that line, in bytes
-    char line_end_ = 0;       ///< by which the last line ended, where nothing stood behind it yet
-    std::string code_;        ///< the line of the code, where the next line is its value
-    bool is_code_ = true;     ///< the line that comes
-    bool is_blank_ = false;   ///< blank pairs came, which have the next number for a code
-    std::string kind_;        ///< of the element, in capitals
-    Block* block_ = nullptr;  ///< that is open
+    DxfPairs pairs_;
+    Element element_;
+    Block* block_ = nullptr;     ///< that is open
     Block* spilling_ = nullptr;  ///< that was, and whose end GDAL may have missed
-    double sources_ = 0;         ///< of a HATCH: pairs to come that GDAL takes, whatever they are
     bool is_polyline_ = false;   ///< vertices come, until a SEQEND
-    std::string name_;           ///< of the block or style, or of the block placed
-    std::string handle_;         ///< of the record of the block, or of the arrow of the style
-    std::set<std::string> led_;  ///< blocks that a leader places
-    double lines_ = 0;           ///< of a leader, each with an arrow
-    double columns_ = 1;
-    double rows_ = 1;
 };
 
 /// Throws domain::InputError for a drawing whose blocks unfold to over a million elements and over
