@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/geometry/geometry.h"
+#include "tests/geometry/random_town.h"
 
 namespace koppelkans::geometry {
 namespace {
@@ -52,11 +53,12 @@ TEST(UnitedArea, LeavesHolesOutUnlessSomethingLiesInThem) {
     EXPECT_DOUBLE_EQ(united_area_m2(both), 100) << "the small hole lies on the square";
 }
 
-TEST(UnitedArea, OfBuffersIsThatOfGeos) {
+TEST(UnitedArea, OfBuffersIsThatOfGeosOnRandomLines) {
+    const int scenes = cases() / 15;  // of a dozen lines each
     std::mt19937 random(12);
     std::uniform_real_distribution<double> place(0, 150);
     std::uniform_real_distribution<double> width(0.5, 9);
-    for (int scene = 0; scene < 200; ++scene) {
+    for (int scene = 0; scene < scenes; ++scene) {
         std::vector<Area> all;
         const int count = 2 + static_cast<int>(random() % 12);
         for (int i = 0; i < count; ++i) {
