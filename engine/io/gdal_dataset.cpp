@@ -19,6 +19,7 @@
 #include "engine/io/gdal_walls.h"
 #include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
+#include "engine/io/open_files.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sheet_check.h"
 #include "engine/io/source_access.h"
@@ -205,6 +206,7 @@ GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::strin
     : bron_(bron), pad_(masked(bron)) {
     const InputPlace place{pad_, {}, {}};
     check_access(bron, network, place);
+    check_open_files(place);
     register_drivers();
     if (network == Network::refused) {
         close_network();
