@@ -14,6 +14,7 @@ enum class SqliteMode { read_only, read_write };
 
 /// A connection to an SQLite file that is there already; closed by the destructor. Nothing throws:
 /// what a failure means differs from caller to caller, who asks `is_busy` and `message` after it.
+/// One that only reads may come from someone else, and gives rows of tables alone, not of views.
 /// Internal to the result file.
 class SqliteConnection {
   public:

@@ -12,6 +12,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/result_file_sqlite.h"
+#include "engine/io/sqlite_journal.h"
 
 namespace koppelkans::io {
 
@@ -233,6 +234,9 @@ report::ResultData read_result(const std::string& path) {
     }
     if (!std::filesystem::is_regular_file(path, error)) {
         throw domain::InputError(fmt::format("{}: this is no file", path));
+    }
+    if (const std::string fault = fault_of_journals(path, SqliteMode::read_only); !fault.empty()) {
+        throw domain::InputError(fmt::format("{}: {}", path, fault));
     }
     SqliteConnection file(path, SqliteMode::read_only, patience_ms);
     if (!file.is_open()) {

@@ -16,6 +16,7 @@
 
 #include "engine/io/file_place.h"
 #include "engine/io/result_file_sqlite.h"
+#include "engine/io/sqlite_journal.h"
 
 namespace koppelkans::io {
 
@@ -109,7 +110,7 @@ bool replaceable_file_at(const std::string& resolved, const std::string& path) {
 class OldFile {
   public:
     OldFile(const std::string& resolved, const std::string& path)
-        : connection_(resolved, SqliteMode::read_write, patience_ms) {
+        : connection_(safe(resolved, path), SqliteMode::read_write, patience_ms) {
         // In this order: a file in WAL mode can only leave it when nobody else has it open, and
         // once it has left, the lock keeps others from entering it again.
         const std::optional<std::string> mode =
@@ -123,6 +124,15 @@ class OldFile {
     }
 
   private:
+    /// Before anything is opened, which may play back a journal.
+    static const std::string& safe(const std::string& resolved, const std::string& path) {
+        if (const std::string fault = fault_of_journals(resolved, SqliteMode::read_write);
+            !fault.empty()) {
+            fail_to_write(path, fault);
+        }
+        return resolved;
+    }
+
     SqliteConnection connection_;
 };
 

@@ -169,6 +169,33 @@ TEST(ReadResult, takes_an_infinite_number_for_none_and_names_a_row_that_is_broke
                 testing::AllOf(HasSubstr("x.gpkg"), HasSubstr("layer buurten, row 2")));
 }
 
+/// A view is a program, and this one never ends.
+TEST(ReadResult, reads_no_view) {
+    const TestFolder folder;
+    const std::string path = folder.file("x.gpkg");
+    Scene().write(path);
+    io::SqliteConnection file(path, io::SqliteMode::read_write, 0);
+    const std::string endless =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT ";
+    ASSERT_TRUE(file.run("DROP TABLE rtree_buurten_geom; CREATE VIEW rtree_buurten_geom AS " +
+                         endless + "i AS id, 0 AS minx, 0 AS maxx, 0 AS miny, 0 AS maxy FROM n"))
+        << file.message();
+    ResultGeometry ground(path);
+    const geometry::Box box{0, 0, 1e6, 1e6};
+    EXPECT_THAT(refusal([&] { ground.meeting(Layer::buurten, box); }),
+                HasSubstr("x.gpkg: it has a view where a result has a table"));
+    EXPECT_EQ(refusal([&] { ground.meeting(Layer::koppelkansen, box); }), "");
+}
+
+TEST(ReadResult, plays_back_no_journal) {
+    const TestFolder folder;
+    const std::string path = folder.file("x.gpkg");
+    Scene().write(path);
+    write_bytes(path + "-journal", "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7");
+    EXPECT_THAT(refusal([&] { io::read_result(path); }),
+                HasSubstr("x.gpkg: a program was stopped while it wrote to it"));
+}
+
 TEST(GeopackageGeometry, is_wkb_behind_a_header) {
     const geometry::Wkb point = wkb("POINT (1 2)");
     const std::string srs(4, '\0');
