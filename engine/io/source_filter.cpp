@@ -139,6 +139,43 @@ void check_operands(const swq_expr_node& like) {
     }
 }
 
+/// `%` where what it divides by may be below 0: the least of all whole numbers % -1 ends the
+/// process in OGR, which reckons with constants when it compiles, and with columns in each row.
+bool is_unsafe_modulus(const swq_expr_node& node) {
+    if (node.eNodeType != SNT_OPERATION || node.nOperation != SWQ_MODULUS ||
+        node.nSubExprCount != 2) {
+        return false;
+    }
+    const swq_expr_node& by = *node.papoSubExpr[1];
+    const bool is_above_0 = by.field_type == SWQ_FLOAT ? by.float_value > 0 : by.int_value > 0;
+    return by.eNodeType != SNT_CONSTANT || !is_above_0;
+}
+
+/// Parses it alone, as OGR does that only for a whole SELECT: nothing is reckoned with. What cannot
+/// be parsed, OGR tells when it compiles it. Throws std::invalid_argument.
+void check_modulus(const std::string& where) {
+    if (where.find('%') == std::string::npos) {
+        return;
+    }
+    const GdalErrors errors;
+    swq_select select;
+    if (select.preparse(("SELECT * FROM t WHERE " + where).c_str()) != CE_None) {
+        throw std::invalid_argument(errors.text());
+    }
+    std::vector<const swq_expr_node*> open{select.where_expr};
+    while (!open.empty()) {  // a filter may be as deep as it is long
+        const swq_expr_node* const node = open.back();
+        open.pop_back();
+        if (node == nullptr || node->eNodeType != SNT_OPERATION) {
+            continue;
+        }
+        if (is_unsafe_modulus(*node)) {
+            throw std::invalid_argument("% takes a number above 0 behind it.");
+        }
+        open.insert(open.end(), node->papoSubExpr, node->papoSubExpr + node->nSubExprCount);
+    }
+}
+
 }  // namespace
 
 /// A part of the filter that is true, false or unknown for a row.
@@ -213,8 +250,10 @@ std::unique_ptr<SourceFilter::Term> SourceFilter::term_of(OGRLayer& layer,
     return term;
 }
 
-SourceFilter::SourceFilter(OGRLayer& layer, const std::string& where)
-    : whole_(term_of(layer, where)) {}
+SourceFilter::SourceFilter(OGRLayer& layer, const std::string& where) {
+    check_modulus(where);
+    whole_ = term_of(layer, where);
+}
 
 SourceFilter::SourceFilter(SourceFilter&&) noexcept = default;
 SourceFilter& SourceFilter::operator=(SourceFilter&&) noexcept = default;

@@ -138,6 +138,19 @@ TEST_F(FilterTest, ALikeWithManyOpenPlacesEnds) {
     EXPECT_EQ(passing(file, "id = 'een' OR status ILIKE '" + pattern + "%B'"), "een twee ");
 }
 
+/// The least of all whole numbers % -1 is a fault of the processor, not of SQL.
+TEST_F(FilterTest, TheRestOfADivisionIsThatByANumberAbove0) {
+    const std::string file = one_of_each_format().front();
+    EXPECT_EQ(passing(file, "CAST(jaar AS integer) % 2 = 0 AND jaar % 2.5 > 0"), "twee ");
+    for (const char* filter : {"(-9223372036854775808) % (-1) = 0",
+                               "NOT (id = 'een' AND (jaar * 0 - 9223372036854775807 - 1) % -1 = 0)",
+                               "jaar % (jaar * 0 - 1) = 0", "jaar % 0 = 0", "jaar % -2.5 = 0",
+                               "jaar % jaar = 0", "CAST(1e300 AS bigint) % -1 = 0"}) {
+        EXPECT_THAT(passing(file, filter), HasSubstr("% takes a number above 0 behind it."))
+            << filter;
+    }
+}
+
 TEST_F(FilterTest, ALikeOfAGeometryOrOfALikeIsRefused) {
     const std::string file = one_of_each_format().front();
     for (const char* filter : {"CAST(geom AS character(99)) LIKE 'POINT%'",
