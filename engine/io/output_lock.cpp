@@ -19,7 +19,8 @@ int opened(const std::string& file) {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | flags, for_everybody);
     // Of another user, who was killed: what may be read may be locked. The caller closes it.
     // cppcheck-suppress resourceLeak
-    return descriptor < 0 && errno == EACCES ? ::open(file.c_str(), O_RDONLY | flags) : descriptor;
+    return descriptor < 0 && errno == EACCES ? ::open(file.c_str(), O_RDONLY | O_NONBLOCK | flags)
+                                             : descriptor;
 }
 
 /// False where it was removed, or another took its place, before it was locked.

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "engine/domain/errors.h"
 #include "tests/tools/scratch_folder.h"
@@ -130,6 +131,8 @@ TEST_F(JobArgumentsTest, AFolderStandsForTheConfigurationInIt) {
     EXPECT_EQ(understood(arguments_, any_day()).configuration.bronnen.size(), 1U);
     files::remove(folder_ / "koppelkans.toml");
     EXPECT_THAT(input_fault(), HasSubstr("has no koppelkans.toml; koppelkans init"));
+    ASSERT_EQ(::mkfifo((folder_ / "koppelkans.toml").c_str(), 0600), 0);
+    EXPECT_THAT(input_fault(), HasSubstr("koppelkans.toml: this is not an ordinary file"));
 }
 
 TEST_F(JobArgumentsTest, OnlyAConfigurationIsRead) {

@@ -45,6 +45,11 @@ std::string configuration_path(const JobArguments& arguments) {
                 fmt::format("{}: this folder has no {}; koppelkans init {} writes one", typed,
                             configuration_name, typed));
         }
+        // A pipe that somebody names may have a writer; one in a folder only keeps us waiting.
+        if (!files::is_regular_file(inside)) {
+            throw domain::InputError(
+                fmt::format("{}: this is not an ordinary file", inside.string()));
+        }
         return inside.string();
     }
     if (!files::exists(typed)) {
