@@ -11,6 +11,7 @@ using domain::Veld;
 namespace {
 
 constexpr std::size_t shapefile_letters = 10;
+constexpr std::size_t longest_name = 200;  ///< of a column that is compared, in bytes
 
 const std::map<Veld, Names> names_of_velden = {
     {Veld::id,
@@ -135,17 +136,43 @@ const std::map<Veld, Names> names_of_velden = {
      {"budget", "kosten", "bedrag", "raming", "kostenraming", "investering", "cost", "costs"}},
 };
 
-std::size_t with_key(const std::vector<std::string>& columns, const std::set<std::size_t>& taken,
+using Keys = std::vector<std::string>;
+
+/// Made once for all names that they are held against.
+Keys keys_of(const std::vector<std::string>& columns) {
+    Keys keys;
+    keys.reserve(columns.size());
+    for (const std::string& column : columns) {
+        keys.push_back(name_key(column));
+    }
+    return keys;
+}
+
+bool is_begin_of(const std::string& key, const std::string& column, std::string_view name) {
+    return column.size() == shapefile_letters && key.size() >= shapefile_letters - 2 &&
+           name.substr(0, key.size()) == key;
+}
+
+/// The names of the columns of a layer, and how they are compared.
+struct Columns {
+    explicit Columns(const std::vector<std::string>& all) : names(all), keys(keys_of(all)) {}
+    std::size_t size() const { return names.size(); }
+
+    const std::vector<std::string>& names;
+    const Keys keys;
+};
+
+std::size_t with_key(const Columns& columns, const std::set<std::size_t>& taken,
                      std::string_view key) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (taken.count(i) == 0 && name_key(columns[i]) == key) {
+        if (columns.keys[i] == key && taken.count(i) == 0) {
             return i;
         }
     }
     return columns.size();
 }
 
-std::size_t whole_name(const std::vector<std::string>& columns, const Names& names,
+std::size_t whole_name(const Columns& columns, const Names& names,
                        const std::set<std::size_t>& taken) {
     for (const std::string_view name : names) {
         const std::size_t column = with_key(columns, taken, name);
@@ -156,13 +183,11 @@ std::size_t whole_name(const std::vector<std::string>& columns, const Names& nam
     return columns.size();
 }
 
-std::size_t cut_off_name(const std::vector<std::string>& columns, const Names& names,
+std::size_t cut_off_name(const Columns& columns, const Names& names,
                          const std::set<std::size_t>& taken) {
     for (const std::string_view name : names) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const std::string key = name_key(columns[i]);
-            if (columns[i].size() == shapefile_letters && taken.count(i) == 0 &&
-                key.size() >= shapefile_letters - 2 && name.substr(0, key.size()) == key) {
+            if (is_begin_of(columns.keys[i], columns.names[i], name) && taken.count(i) == 0) {
                 return i;
             }
         }
@@ -171,7 +196,7 @@ std::size_t cut_off_name(const std::vector<std::string>& columns, const Names& n
 }
 
 /// The first pair of names for which both columns are there.
-void recognise_xy(const std::vector<std::string>& columns, const std::set<std::size_t>& taken,
+void recognise_xy(const Columns& columns, const std::set<std::size_t>& taken,
                   std::map<Veld, std::size_t>& found) {
     const Names& x_names = usual_names(Veld::x);
     const Names& y_names = usual_names(Veld::y);
@@ -219,24 +244,57 @@ const Names& loose_names_of_buurtnaam() {
 }
 
 std::string name_key(std::string_view column) {
-    std::string key = domain::folded(column);
-    for (const std::string_view mark : {"_", "-", " ", ".", "'", "\xE2\x80\x99"}) {
-        for (std::size_t at = key.find(mark); at != std::string::npos; at = key.find(mark, at)) {
-            key.erase(at, mark.size());
+    constexpr std::string_view apostrophe = "\xE2\x80\x99";
+    if (domain::trimmed(column).size() > longest_name) {
+        return {};
+    }
+    const std::string name = domain::folded(column);
+    std::string key;
+    for (std::size_t i = 0; i < name.size();) {
+        if (name.compare(i, apostrophe.size(), apostrophe) == 0) {
+            i += apostrophe.size();
+        } else if (std::string_view("_- .'").find(name[i]) != std::string_view::npos) {
+            ++i;
+        } else {
+            key += name[i];
+            ++i;
         }
     }
     return key;
 }
 
+std::vector<std::size_t> recognised_columns(const std::vector<std::string>& columns,
+                                            const Names& names,
+                                            const std::set<std::size_t>& taken) {
+    const Columns known(columns);
+    std::vector<std::size_t> found;
+    std::set<std::size_t> used = taken;
+    const auto take = [&](const auto& fits) {
+        for (const std::string_view name : names) {
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (fits(i, name) && used.insert(i).second) {
+                    found.push_back(i);
+                }
+            }
+        }
+    };
+    take([&](std::size_t i, std::string_view name) { return known.keys[i] == name; });
+    take([&](std::size_t i, std::string_view name) {
+        return is_begin_of(known.keys[i], columns[i], name);
+    });
+    return found;
+}
+
 std::size_t recognised_column(const std::vector<std::string>& columns, const Names& names,
                               const std::set<std::size_t>& taken) {
-    const std::size_t whole = whole_name(columns, names, taken);
-    return whole != columns.size() ? whole : cut_off_name(columns, names, taken);
+    const std::vector<std::size_t> found = recognised_columns(columns, names, taken);
+    return found.empty() ? columns.size() : found.front();
 }
 
 std::map<Veld, std::size_t> recognised_fields(const std::vector<std::string>& columns,
                                               std::set<std::size_t> taken,
                                               const std::set<Veld>& known) {
+    const Columns names(columns);
     std::map<Veld, std::size_t> found;
     // Whole names of every Veld come before the cut-off name of any.
     for (const auto pick : {whole_name, cut_off_name}) {
@@ -244,7 +302,7 @@ std::map<Veld, std::size_t> recognised_fields(const std::vector<std::string>& co
             if (!is_found_by_name(veld) || known.count(veld) != 0 || found.count(veld) != 0) {
                 continue;
             }
-            const std::size_t column = pick(columns, usual_names(veld), taken);
+            const std::size_t column = pick(names, usual_names(veld), taken);
             if (column != columns.size()) {
                 found[veld] = column;
                 taken.insert(column);
@@ -253,7 +311,7 @@ std::map<Veld, std::size_t> recognised_fields(const std::vector<std::string>& co
     }
     if (found.count(Veld::wkt) == 0 && known.count(Veld::wkt) == 0 && known.count(Veld::x) == 0 &&
         known.count(Veld::y) == 0) {
-        recognise_xy(columns, taken, found);
+        recognise_xy(names, taken, found);
     }
     return found;
 }

@@ -24,8 +24,15 @@ const Names& usual_names_of_buurtnaam();
 const Names& loose_names_of_buurtcode();
 const Names& loose_names_of_buurtnaam();
 
-/// How column names are compared: without case, blanks, `_`, `-`, points and apostrophes.
+/// How column names are compared: without case, blanks, `_`, `-`, points and apostrophes. Empty, so
+/// like no name, for one of more than 200 bytes. Cost: the length of the name.
 std::string name_key(std::string_view column);
+
+/// The columns that have one of the names, the likeliest first, none twice; those that are `taken`
+/// are left out.
+std::vector<std::size_t> recognised_columns(const std::vector<std::string>& columns,
+                                            const Names& names,
+                                            const std::set<std::size_t>& taken = {});
 
 /// The column that has the first of the names; the number of columns where none has. A column of
 /// ten letters also has the names that begin with it, after all others: a shapefile keeps no more.

@@ -40,15 +40,11 @@ std::vector<int> soort_columns(const SourceLayer& layer, const SourceFields& fie
         }
     }
     std::vector<int> columns;
-    for (;;) {
-        const std::size_t column =
-            recognised_column(layer.columns(), usual_names(Veld::soort), taken);
-        if (column == layer.columns().size()) {
-            return columns;
-        }
+    for (const std::size_t column :
+         recognised_columns(layer.columns(), usual_names(Veld::soort), taken)) {
         columns.push_back(static_cast<int>(column));
-        taken.insert(column);
     }
+    return columns;
 }
 
 /// Of the values in a column: how many there are, and how many of them name a soort.

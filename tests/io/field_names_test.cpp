@@ -25,6 +25,22 @@ TEST(NameKeyTest, LeavesOutCaseAndMarks) {
     EXPECT_EQ(name_key("BU-CODE nr."), "bucodenr");
 }
 
+TEST(NameKeyTest, ANameThatNobodyWroteIsLikeNone) {
+    EXPECT_EQ(name_key(std::string(150, '_') + "id"), "id");
+    EXPECT_EQ(name_key(std::string(300, ' ') + "id"), "id");
+    EXPECT_EQ(name_key(std::string(300, '_') + "id"), "");
+}
+
+// With a key for each name and column, marks taken out of its middle one by one, this took an hour.
+TEST(NameKeyTest, NamesOfAnyLengthTakeNoTime) {
+    const std::string marks(1 << 20, '_');
+    const std::vector<std::string> columns(20, "a" + marks + "b");
+    EXPECT_EQ(recognised(columns), "");
+    std::vector<std::string> many(2000, "a" + std::string(150, '_'));
+    many.emplace_back("start");
+    EXPECT_EQ(recognised(many), "start=start");
+}
+
 TEST(UsualNamesTest, AreWrittenAsKeysAndUniqueInTheirVeld) {
     for (const Veld veld : domain::alle_velden()) {
         const Names& names = usual_names(veld);
@@ -117,6 +133,14 @@ TEST(RecognisedFieldsTest, WhatIsTakenOrKnownIsLeftAlone) {
 TEST(RecognisedFieldsTest, ASoortIsNotGuessedByItsName) {
     EXPECT_EQ(recognised({"soort", "type"}), "");
     EXPECT_EQ(recognised_column({"kleur", "Type"}, usual_names(Veld::soort)), 1U);
+}
+
+TEST(RecognisedColumnsTest, GivesAllByLikelihoodAndNoneTwice) {
+    const Names& names = usual_names(Veld::soort);
+    EXPECT_THAT(recognised_columns({"werkzaamhe", "type", "kleur", "soort", "Soort", "type_werkz"},
+                                   names, {4}),
+                ::testing::ElementsAre(3, 1, 5, 0));
+    EXPECT_THAT(recognised_columns({"kleur"}, names), ::testing::IsEmpty());
 }
 
 }  // namespace
