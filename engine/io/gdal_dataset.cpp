@@ -233,6 +233,7 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     const InputPlace place{pad_, {}, {}};
     if (known_name == "GML") {
         refuse_resolved_gml(name, place);
+        check_schema(name, place);
         const std::string gfs = told_of_gfs(name);
         warnings_.insert(warnings_.end(), gfs.empty() ? 0U : 1U, gfs);
     }

@@ -1,12 +1,18 @@
 #include "engine/io/gml_check.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <memory>
+#include <string_view>
 
 #include <cpl_conv.h>
+#include <cpl_minixml.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
 #include "engine/domain/text.h"
+#include "engine/io/gdal_dataset.h"
+#include "engine/io/vsi_file.h"
 
 namespace koppelkans::io {
 
@@ -14,17 +20,48 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The name of a file beside the GML with this ending; empty where it is not there. Of a
-/// `plan.gml.gz` that ending stands in the place of both.
-std::string beside(std::string name, const char* ending) {
-    if (domain::folded(fs::path(name).extension().string()) == ".gz") {
-        name = fs::path(name).replace_extension().string();
-    }
-    name = CPLResetExtension(name.c_str(), ending);
+/// No schema that programs write beside a GML is larger; for one element after the other GDAL looks
+/// through all of them.
+constexpr std::size_t largest_schema = 2 << 20;
+
+/// The file with this ending that GDAL reads with a GML, as GDAL names it; empty where it is not
+/// there.
+std::string beside(const std::string& name, const char* ending) {
+    std::string other = CPLResetExtension(name.c_str(), ending);
     VSIStatBufL state;
-    return VSIStatExL(name.c_str(), &state, VSI_STAT_EXISTS_FLAG) == 0
-               ? fs::path(name).filename().string()
-               : std::string();
+    return VSIStatExL(other.c_str(), &state, VSI_STAT_EXISTS_FLAG) == 0 ? other : std::string();
+}
+
+std::string file_name(const std::string& name) {
+    return fs::path(name).filename().string();
+}
+
+/// As much of it as one byte more than a schema may have.
+std::string begin_of(const std::string& name) {
+    const VsiFile file = open_vsi_file(name);
+    std::string text(largest_schema + 1, '\0');
+    text.resize(file ? VSIFReadL(text.data(), 1, text.size(), file.get()) : 0);
+    return text;
+}
+
+/// The first file that GDAL would take into a schema: it follows each `include`, whatever its
+/// namespace, to any path; an `import` it does not. Addresses are held by gdal_walls.h.
+std::string included_file(const std::string& schema) {
+    const std::unique_ptr<CPLXMLNode, decltype(&CPLDestroyXMLNode)> tree(
+        CPLParseXMLString(schema.c_str()), CPLDestroyXMLNode);
+    CPLStripXMLNamespace(tree.get(), nullptr, TRUE);
+    const CPLXMLNode* const root = CPLGetXMLNode(tree.get(), "=schema");
+    for (const CPLXMLNode* node = root == nullptr ? nullptr : root->psChild; node != nullptr;
+         node = node->psNext) {
+        const std::string_view place =
+            node->eType == CXT_Element && domain::folded(node->pszValue) == "include"
+                ? CPLGetXMLValue(node, "schemaLocation", "")
+                : "";
+        if (!place.empty() && !place.starts_with("http://") && !place.starts_with("https://")) {
+            return std::string(place);
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -35,7 +72,7 @@ void refuse_resolved_gml(const std::string& name, const domain::InputPlace& plac
         throw domain::InputError(
             place, fmt::format("{} lies beside it and would be read in its place; name that one, "
                                "or take it away",
-                               resolved));
+                               file_name(resolved)));
     }
 }
 
@@ -47,7 +84,29 @@ std::string told_of_gfs(const std::string& name) {
                      "{} lies beside it and says which layers and columns it has; rows of "
                      "a layer that it does not name are left out: take it away unless it "
                      "is there on purpose",
-                     gfs);
+                     file_name(gfs));
+}
+
+void check_schema(const std::string& name, const domain::InputPlace& place) {
+    const GdalErrors errors;  // what is no XML GDAL tells itself
+    const std::string xsd = beside(name, "xsd");
+    if (xsd.empty()) {
+        return;
+    }
+    const std::string schema = begin_of(xsd);
+    constexpr const char* advice =
+        "take it away, as without it the columns are found in the GML itself";
+    if (schema.size() > largest_schema) {
+        throw domain::InputError(place, fmt::format("{} beside it is larger than {} MB; {}",
+                                                    file_name(xsd), largest_schema >> 20, advice));
+    }
+    const std::string included = included_file(schema);
+    if (!included.empty()) {
+        throw domain::InputError(
+            place, fmt::format("{} beside it includes {}, which nobody named and which would be "
+                               "read as well; {}, or put all of it into one file",
+                               file_name(xsd), included, advice));
+    }
 }
 
 }  // namespace koppelkans::io

@@ -16,4 +16,9 @@ void refuse_resolved_gml(const std::string& name, const domain::InputPlace& plac
 /// none does. GDAL writes one beside each GML that it may, so it is not refused.
 std::string told_of_gfs(const std::string& name);
 
+/// Throws domain::InputError where a schema `plan.xsd` includes another file: GDAL opens it
+/// wherever it lies, and would wait for ever for a pipe. So for a schema of more than 2 MB. What is
+/// named by the `schemaLocation` of the GML itself is not opened. Cost: reads the schema.
+void check_schema(const std::string& name, const domain::InputPlace& place);
+
 }  // namespace koppelkans::io

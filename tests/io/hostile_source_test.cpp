@@ -154,6 +154,15 @@ TEST_F(HostileSource, AGmlIsNotReadFromWhatLiesBesideIt) {
                   ": plan.resolved.gml lies beside it and would be read in its "
                   "place; name that one, or take it away");
     EXPECT_EQ(outcome(path("plan.resolved.gml")), "1 rows");
+    // Of a compressed one too.
+    const std::string packed = "/vsigzip/" + path("klein.gml.gz");
+    VSILFILE* const file = VSIFOpenL(packed.c_str(), "wb");
+    const std::string text = gml("", "", "1");
+    ASSERT_EQ(VSIFWriteL(text.data(), 1, text.size(), file), text.size());
+    VSIFCloseL(file);
+    EXPECT_EQ(outcome(path("klein.gml.gz")), "1 rows");
+    write("klein.gml.resolved.gml", gml("", "", "2"));
+    EXPECT_THAT(outcome(path("klein.gml.gz")), HasSubstr("klein.gml.resolved.gml lies beside it"));
 
     write("half.gml", gml("", "", "1"));
     write("half.gfs",
@@ -169,6 +178,47 @@ TEST_F(HostileSource, AGmlIsNotReadFromWhatLiesBesideIt) {
     std::filesystem::remove(path("half.gfs"));
     EXPECT_THAT(Source(riool(path("half.gml")), run_, rd_).warnings(),
                 Not(::testing::Contains(HasSubstr("lies beside"))));
+}
+
+constexpr const char* schema_of_plan =
+    R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml")"
+    R"( xmlns:ogr="http://ogr.maptools.org/" targetNamespace="http://ogr.maptools.org/">{}</xs:schema>)";
+
+TEST_F(HostileSource, TheSchemaOfAGmlLeadsToNoOtherFile) {
+    ASSERT_EQ(::mkfifo(path("pijp").c_str(), 0600), 0);
+    write("deel.xsd", fmt::format(fmt::runtime(schema_of_plan), ""));
+    write("plan.gml", gml("", "xsi:schemaLocation=\"http://ogr.maptools.org/ plan.xsd\"", "1"));
+    for (const std::string& other : {path("pijp"), std::string("pijp"), std::string("deel.xsd")}) {
+        for (const char* element : {"xs:include", "include", "xs:Include"}) {
+            const std::string include =
+                fmt::format("<{} id='a' schemaLocation='{}'/>", element, other);
+            write("plan.xsd", fmt::format(fmt::runtime(schema_of_plan), include));
+            EXPECT_EQ(outcome(path("plan.gml")),
+                      path("plan.gml") + ": plan.xsd beside it includes " + other +
+                          ", which nobody named and which would be read as well; take it away, as "
+                          "without it the columns are found in the GML itself, or put all of it "
+                          "into one file");
+        }
+    }
+    // It is not followed, and schemas that programs write have one.
+    write("plan.xsd", fmt::format(fmt::runtime(schema_of_plan),
+                                  "<xs:import namespace='http://elders' schemaLocation='" +
+                                      path("pijp") + "'/>"));
+    EXPECT_EQ(outcome(path("plan.gml")), "1 rows");
+    write("plan.xsd",
+          fmt::format(fmt::runtime(schema_of_plan),
+                      "<xs:include schemaLocation='" + server_.address("x.xsd") + "'/>"));
+    EXPECT_THAT(outcome(path("plan.gml")), HasSubstr("--allow-network"));
+    EXPECT_FALSE(server_.was_called());
+}
+
+TEST_F(HostileSource, ASchemaBesideAGmlHasASize) {
+    write("plan.gml", gml("", "", "1"));
+    write("plan.xsd", fmt::format(fmt::runtime(schema_of_plan), std::string(3 << 20, ' ')));
+    EXPECT_EQ(outcome(path("plan.gml")),
+              path("plan.gml") +
+                  ": plan.xsd beside it is larger than 2 MB; take it away, as "
+                  "without it the columns are found in the GML itself");
 }
 
 TEST_F(HostileSource, XmlFetchesNothingAndReadsNoOtherFile) {
