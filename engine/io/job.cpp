@@ -268,6 +268,8 @@ Summary run(const Configuration& configuration, const JobOptions& options,
     if (configuration.uitvoer_named_in) {
         refuse_to_leave(*configuration.uitvoer_named_in, configuration.uitvoer, "--output");
     }
+    refuse_to_touch_an_input(configuration.uitvoer, configuration);
+    refuse_to_touch_an_input(options.project, configuration);
     const OutputLock lock(configuration.uitvoer, result_output);
     check_target(configuration.uitvoer, options.overwrite);
     std::optional<OutputLock> project_lock;

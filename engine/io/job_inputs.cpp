@@ -29,6 +29,16 @@ geometry::Crs analysis_crs(const Configuration& configuration) {
     }
 }
 
+void refuse_if_among(const std::string& target, const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+        std::error_code none;  // a database is no file
+        if (std::filesystem::equivalent(file, target, none)) {
+            throw domain::InputError({target, "", {}},
+                                     "is an input of this run; choose another output");
+        }
+    }
+}
+
 /// What `open` makes; when it cannot, the message says as well where the configuration names it.
 template <typename Open>
 auto opened(const std::string& named_at, const Open& open) {
@@ -81,19 +91,17 @@ std::vector<InputHash> hash_inputs(const Inputs& inputs, const analysis::Progres
     return hashes;
 }
 
+void refuse_to_touch_an_input(const std::string& target, const Configuration& configuration) {
+    refuse_if_among(target, {configuration.buurten.bron});
+    for (const BronConfiguration& bron : configuration.bronnen) {
+        refuse_if_among(target, {bron.bron});
+    }
+}
+
 void refuse_to_overwrite_an_input(const std::string& target, const Inputs& inputs) {
-    const auto check = [&target](const std::vector<std::string>& files) {
-        for (const std::string& file : files) {
-            std::error_code none;
-            if (std::filesystem::equivalent(file, target, none)) {
-                throw domain::InputError({target, "", {}},
-                                         "is an input of this run; choose another output");
-            }
-        }
-    };
-    check(inputs.buurten.files);
+    refuse_if_among(target, inputs.buurten.files);
     for (const Source& source : inputs.sources) {
-        check(source.files());
+        refuse_if_among(target, source.files());
     }
 }
 

@@ -29,7 +29,12 @@ Inputs open_inputs(const Configuration& configuration, analysis::Progress& progr
 /// The buurten first, then the sources in their order; a file of several layers is read once.
 std::vector<InputHash> hash_inputs(const Inputs& inputs, const analysis::Progress& progress);
 
-/// Throws domain::InputError where `target` is one of the files that were opened.
+/// Throws domain::InputError where `target` is a file that the configuration names as a source or
+/// as its buurten. Opens nothing: for before a look at the target, which settles a journal there.
+void refuse_to_touch_an_input(const std::string& target, const Configuration& configuration);
+
+/// Throws domain::InputError where `target` is one of the files that were opened, those beside a
+/// file that was named (.dbf, .prj) among them.
 void refuse_to_overwrite_an_input(const std::string& target, const Inputs& inputs);
 
 }  // namespace koppelkans::io
