@@ -120,6 +120,11 @@ TEST_F(JobArgumentsTest, TheCommandLineComesBeforeTheFile) {
     EXPECT_EQ(plan.progress, ProgressMode::always);
 }
 
+TEST_F(JobArgumentsTest, ACrsThatIsNoneIsRefusedAlsoWhereNoFileNeedsIt) {
+    arguments_.crs = "EPSG:99999999";
+    EXPECT_THROW(understood(arguments_, any_day()), domain::UsageError);
+}
+
 TEST_F(JobArgumentsTest, TheResultKeepsWhatTheCommandLineChanged) {
     arguments_.horizon = "3 jaar";
     EXPECT_THAT(understood(arguments_, any_day()).configuration.text,

@@ -43,6 +43,17 @@ TEST(OptionValues, ReadWhenProgressIsShown) {
     EXPECT_EQ(read_progress("always", false), ProgressMode::always);
     EXPECT_EQ(read_progress("always", true), ProgressMode::never) << "quiet overrules";
     EXPECT_THROW(read_progress("sometimes", false), domain::UsageError);
+    EXPECT_THROW(read_progress("sometimes", true), domain::UsageError)
+        << "a slip is told, also where nothing would be shown";
+}
+
+TEST(OptionValues, TakeACrsThatProjKnows) {
+    EXPECT_NO_THROW(check_crs(std::nullopt));
+    EXPECT_NO_THROW(check_crs("EPSG:28992"));
+    EXPECT_NO_THROW(check_crs("Amersfoort / RD New"));
+    for (const char* wrong : {"", "EPSG:99999999", "RD"}) {
+        EXPECT_THROW(check_crs(wrong), domain::UsageError) << wrong;
+    }
 }
 
 }  // namespace

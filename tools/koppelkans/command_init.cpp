@@ -9,6 +9,7 @@
 #include "tools/koppelkans/folder_survey.h"
 #include "tools/koppelkans/job_arguments.h"
 #include "tools/koppelkans/memory_watch.h"
+#include "tools/koppelkans/option_values.h"
 
 namespace koppelkans::tools {
 namespace {
@@ -82,6 +83,7 @@ Outcome init(const InitArguments& arguments) {
         arguments.output.value_or((files::path(folder) / "koppelkans.toml").string());
     const io::Overwrite overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
     const MemoryLimit memory = memory_limit(arguments.max_memory);
+    check_crs(arguments.crs);
     io::check_draft(target, overwrite);
     io::Configuration run = io::default_configuration(today());
     run.crs_of_nameless = arguments.crs;

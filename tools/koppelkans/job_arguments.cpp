@@ -252,6 +252,7 @@ JobPlan understood(const JobArguments& arguments, time::Day today) {
     plan.progress = read_progress(arguments.progress, arguments.quiet);
     plan.options.jobs = read_jobs(arguments.jobs);
     plan.memory = memory_limit(arguments.max_memory);
+    check_crs(arguments.crs);
     plan.options.overwrite = arguments.overwrite ? io::Overwrite::yes : io::Overwrite::no;
     if (arguments.project && arguments.project->empty()) {
         throw domain::UsageError("--project \"\" names no file");

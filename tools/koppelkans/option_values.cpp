@@ -8,6 +8,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/geometry/projection.h"
 #include "engine/io/configuration.h"
 
 namespace koppelkans::tools {
@@ -56,16 +57,25 @@ std::size_t read_max_vertices(const std::optional<std::string>& typed) {
 }
 
 ProgressMode read_progress(const std::optional<std::string>& typed, bool is_quiet) {
-    if (is_quiet) {
-        return ProgressMode::never;
-    }
     const std::string word = typed.value_or("auto");
     const auto mode = read_progress_mode(word);
     if (!mode) {
         throw domain::UsageError(
             fmt::format("--progress \"{}\": it is auto, always or never", word));
     }
-    return *mode;
+    return is_quiet ? ProgressMode::never : *mode;
+}
+
+void check_crs(const std::optional<std::string>& typed) {
+    if (!typed) {
+        return;
+    }
+    try {
+        const geometry::Crs known(*typed);
+    } catch (const geometry::GeometryError& error) {
+        throw domain::UsageError(fmt::format(
+            "--crs \"{}\" cannot be used: {}; write it as EPSG:28992", *typed, error.what()));
+    }
 }
 
 }  // namespace koppelkans::tools

@@ -24,4 +24,7 @@ std::size_t read_max_vertices(const std::optional<std::string>& typed);
 /// `--progress`, which `--quiet` overrules.
 ProgressMode read_progress(const std::optional<std::string>& typed, bool is_quiet);
 
+/// `--crs`: a horizontal CRS that PROJ knows, whether or not a file turns out to need it.
+void check_crs(const std::optional<std::string>& typed);
+
 }  // namespace koppelkans::tools
