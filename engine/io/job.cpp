@@ -270,16 +270,16 @@ Summary run(const Configuration& configuration, const JobOptions& options,
     }
     refuse_to_touch_an_input(configuration.uitvoer, configuration);
     refuse_to_touch_an_input(options.project, configuration);
+    const TemporaryFileNotice notice(options);
     const OutputLock lock(configuration.uitvoer, result_output);
+    notice.add(lock.file());
     check_target(configuration.uitvoer, options.overwrite);
     std::optional<OutputLock> project_lock;
     if (!options.project.empty()) {
         check_project_path(options.project, configuration.uitvoer, options.overwrite);
         project_lock.emplace(options.project, project_output);
+        notice.add(project_lock->file());
     }
-    const TemporaryFileNotice notice(options);
-    notice.add(lock.file());
-    notice.add(project_lock ? project_lock->file() : "");
     Inputs inputs = open_inputs(configuration, progress, watch);
     refuse_to_overwrite_an_input(configuration.uitvoer, inputs);
     refuse_to_overwrite_an_input(options.project, inputs);
