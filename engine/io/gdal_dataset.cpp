@@ -16,6 +16,7 @@
 #include "engine/io/configuration.h"
 #include "engine/io/csv_check.h"
 #include "engine/io/dxf_check.h"
+#include "engine/io/fgb_check.h"
 #include "engine/io/gdal_walls.h"
 #include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
@@ -311,6 +312,11 @@ void GdalDataset::check_layer(const std::string& layer) const {
     if (driver() == "ESRI Shapefile") {
         const CPLStringList names(dataset_->GetFileList());
         check_shapefile({names.List(), names.List() + names.Count()}, layer, {pad_, {}, {}});
+    } else if (driver() == "FlatGeobuf") {
+        const CPLStringList names(dataset_->GetFileList());
+        for (int i = 0; i < names.Count(); ++i) {
+            check_fgb(names[i], {pad_, layer, {}});
+        }
     }
 }
 
