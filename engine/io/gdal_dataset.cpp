@@ -312,6 +312,8 @@ void GdalDataset::check_layer(const std::string& layer) const {
     if (driver() == "ESRI Shapefile") {
         const CPLStringList names(dataset_->GetFileList());
         check_shapefile({names.List(), names.List() + names.Count()}, layer, {pad_, {}, {}});
+    } else if (driver() == "XLSX") {
+        check_sheet(dataset_->GetDescription(), {pad_, layer, {}});
     } else if (driver() == "FlatGeobuf") {
         const CPLStringList names(dataset_->GetFileList());
         for (int i = 0; i < names.Count(); ++i) {

@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
+#include <vector>
 
+#include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <fmt/format.h>
 
+#include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/vsi_file.h"
+#include "engine/io/xml_tags.h"
 
 namespace koppelkans::io {
 
@@ -31,13 +37,149 @@ bool holds(const std::string& name, const std::array<std::string_view, N>& words
     return false;
 }
 
+/// Whatever the ending of the workbook.
+std::string archive_of(const std::string& name) {
+    return "/vsizip/{" + name + "}";
+}
+
+template <typename OnTag, typename OnText>
+void follow_file(const std::string& name, const OnTag& on_tag, const OnText& on_text) {
+    XmlTags tags(on_tag, on_text);
+    for (VsiParts parts(name); parts.next();) {
+        tags.follow(parts.part());
+    }
+}
+
+std::string unescaped(std::string_view written) {
+    char* const plain = CPLUnescapeString(std::string(written).c_str(), nullptr, CPLES_XML);
+    std::string text = plain;
+    CPLFree(plain);
+    return text;
+}
+
+/// What xl/workbook.xml says.
+struct Workbook {
+    bool counts_from_1904 = false;
+    std::map<std::string, std::vector<std::string>> sheets;  ///< files of the archive, by name
+};
+
+Workbook workbook_in(const std::string& archive) {
+    const auto no_text = [](std::string_view /*text*/) {};
+    std::map<std::string, std::string, std::less<>> targets;
+    follow_file(
+        archive + "/xl/_rels/workbook.xml.rels",
+        [&targets](const XmlTag& tag) {
+            if (tag.name == "Relationship") {
+                targets[std::string(tag.attribute("Id"))] = unescaped(tag.attribute("Target"));
+            }
+        },
+        no_text);
+    Workbook workbook;
+    follow_file(
+        archive + "/xl/workbook.xml",
+        [&](const XmlTag& tag) {
+            if (tag.name == "workbookPr") {
+                const std::string_view value = domain::trimmed(tag.attribute("date1904"));
+                workbook.counts_from_1904 = value == "1" || domain::folded(value) == "true";
+            } else if (tag.name == "sheet") {
+                const auto target = targets.find(tag.attribute("r:id"));
+                if (target != targets.end()) {
+                    const std::string& file = target->second;
+                    workbook.sheets[unescaped(tag.attribute("name"))].push_back(
+                        archive + (file.starts_with('/') ? "" : "/xl/") + file);
+                }
+            }
+        },
+        no_text);
+    return workbook;
+}
+
+/// Follows the cells of a sheet up to the first that GDAL would not give as it is. As GDAL does it
+/// takes the first text of a cell that is not empty, and knows elements without a prefix alone.
+class CellCheck {
+  public:
+    explicit CellCheck(domain::InputPlace place) : place_(std::move(place)) {}
+
+    void take(const XmlTag& tag) {
+        if (tag.name == "c") {
+            if (!tag.is_closing) {
+                begin(tag);
+            }
+            if (tag.is_closing || tag.is_whole) {
+                end();
+            }
+        } else if (is_in_cell_) {
+            take_in_cell(tag);
+        }
+    }
+    void take_text(std::string_view text) {
+        has_part_ = has_part_ || (is_in_part_ && !text.empty());
+    }
+
+  private:
+    void begin(const XmlTag& tag) {
+        constexpr std::size_t longest_name = 12;
+        name_ = tag.attribute("r").substr(0, longest_name);
+        is_text_formula_ = tag.attribute("t") == "str";
+        is_inline_text_ = tag.attribute("t") == "inlineStr";
+        is_in_cell_ = true;
+        is_in_reading_ = false;
+        is_in_part_ = false;
+        has_part_ = false;
+        has_formula_ = false;
+        parts_ = 0;
+    }
+
+    void take_in_cell(const XmlTag& tag) {
+        const bool opens = !tag.is_closing && !tag.is_whole;
+        if (tag.name == "rPh") {
+            is_in_reading_ = opens;
+        } else if (tag.name == "f") {
+            has_formula_ = true;
+        } else if ((tag.name == "v" || tag.name == "t") && !is_in_reading_) {
+            parts_ += has_part_ ? 1 : 0;
+            has_part_ = false;
+            is_in_part_ = opens;
+        }
+    }
+
+    void end() {
+        is_in_cell_ = false;
+        const std::string cell = "cell " + (name_.empty() ? std::string("?") : name_);
+        if (has_formula_ && parts_ == 0 && !is_text_formula_) {
+            throw domain::InputError(
+                place_, cell +
+                            " holds a formula without the value that it gave, which would be "
+                            "lost; open the workbook in a spreadsheet program and save it there");
+        }
+        if (is_inline_text_ && parts_ > 1) {
+            throw domain::InputError(
+                place_, cell +
+                            " holds a text of several parts, of which GDAL reads the first "
+                            "alone; open the workbook in a spreadsheet program and save it "
+                            "there");
+        }
+    }
+
+    domain::InputPlace place_;
+    std::string name_;
+    bool is_text_formula_ = false;  ///< whose value may be an empty text
+    bool is_inline_text_ = false;
+    bool is_in_cell_ = false;
+    bool is_in_reading_ = false;  ///< how a text is pronounced, which is no part of it
+    bool is_in_part_ = false;
+    bool has_part_ = false;  ///< the part that is open is not empty
+    bool has_formula_ = false;
+    int parts_ = 0;
+};
+
 }  // namespace
 
 void check_shared_texts(const std::string& name, const domain::InputPlace& place) {
     constexpr std::array<std::string_view, 4> begin_of_text = {"<si>", "<si ", ":si>", ":si "};
     constexpr std::array<std::string_view, 2> cell_of_text = {" t=\"s\"", " t='s'"};
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    const std::string archive = "/vsizip/{" + name + "}";  // whatever its ending
+    const std::string archive = archive_of(name);
     if (holds(archive + "/xl/sharedStrings.xml", begin_of_text)) {
         return;
     }
@@ -51,6 +193,27 @@ void check_shared_texts(const std::string& name, const domain::InputPlace& place
                 "which is missing or empty; ask for it again, or open and save it in a spreadsheet "
                 "program");
         }
+    }
+}
+
+void check_sheet(const std::string& name, const domain::InputPlace& place) {
+    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
+    const Workbook workbook = workbook_in(archive_of(name));
+    if (workbook.counts_from_1904) {
+        throw domain::InputError(
+            place,
+            "this workbook counts its days from 1904, and they would be read four years too early; "
+            "save the sheet as CSV in a spreadsheet program and name that");
+    }
+    const auto sheet = workbook.sheets.find(place.layer);
+    if (sheet == workbook.sheets.end()) {
+        return;
+    }
+    for (const std::string& file : sheet->second) {
+        CellCheck cells(place);
+        follow_file(
+            file, [&cells](const XmlTag& tag) { cells.take(tag); },
+            [&cells](std::string_view text) { cells.take_text(text); });
     }
 }
 

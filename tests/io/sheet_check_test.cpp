@@ -1,0 +1,133 @@
+#include "engine/io/sheet_check.h"
+
+#include <cpl_vsi.h>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/io/source_fixture.h"
+
+namespace koppelkans::io {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+/// Workbooks as programs write them, cell by cell.
+class SheetCheckTest : public SourceTest {
+  protected:
+    void put(const std::string& name, const std::string& text) const {
+        VSILFILE* const file = VSIFOpenL((archive_ + name).c_str(), "wb");
+        ASSERT_NE(file, nullptr);
+        EXPECT_EQ(VSIFWriteL(text.data(), 1, text.size(), file), text.size());
+        VSIFCloseL(file);
+    }
+
+    /// Two sheets, "plan & zo" with a header and one row of which these are the cells from B on,
+    /// and "ander"; gives the name of the file.
+    std::string workbook(const std::string& cells, const std::string& properties = "",
+                         const std::string& other = "") {
+        const std::string sheet =
+            R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
+            R"(<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c>)"
+            R"(<c r="B1" t="inlineStr"><is><t>start</t></is></c></row><row r="2">)"
+            R"(<c r="A2"><v>1</v></c>{}</row></sheetData></worksheet>)";
+        std::string file = path("plan.xlsx");
+        VSIUnlink(file.c_str());
+        archive_ = "/vsizip/" + file + "/";
+        VSILFILE* const all = VSIFOpenL(("/vsizip/" + file).c_str(), "wb");  // keeps it open
+        put("[Content_Types].xml",
+            R"(<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+            R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+            R"(<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml")"
+            R"( ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)"
+            R"(<Override PartName="/xl/worksheets/sheet1.xml")"
+            R"( ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>)");
+        put("_rels/.rels",
+            R"(<Relationships><Relationship Id="rId1" Target="xl/workbook.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>)");
+        put("xl/styles.xml", "<styleSheet><cellXfs/></styleSheet>");
+        put("xl/_rels/workbook.xml.rels",
+            R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>)"
+            R"(<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>)");
+        put("xl/workbook.xml",
+            "<workbook>" + properties +
+                R"(<sheets><sheet name="plan &amp; zo" sheetId="1" r:id="rId1"/>)"
+                R"(<sheet name="ander" sheetId="2" r:id="rId2"/></sheets></workbook>)");
+        put("xl/worksheets/sheet1.xml", fmt::format(fmt::runtime(sheet), cells));
+        put("xl/worksheets/sheet2.xml", fmt::format(fmt::runtime(sheet), other));
+        VSIFCloseL(all);
+        return file;
+    }
+    std::vector<std::string> starts(const std::string& file, const char* laag = "plan & zo") {
+        BronConfiguration bron = riool(file);
+        bron.laag = laag;
+        Source source(bron, run_, rd_);
+        std::vector<std::string> texts;
+        for (const domain::InputRow& row : all_rows(source)) {
+            texts.push_back(row.text(domain::Veld::start));
+        }
+        return texts;
+    }
+    std::string refusal(const std::string& file, const char* laag = "plan & zo") {
+        return input_error([&] { starts(file, laag); });
+    }
+
+  private:
+    std::string archive_;
+};
+
+TEST_F(SheetCheckTest, AFormulaWithoutItsValueIsRefused) {
+    for (const char* cell :
+         {R"(<c r="B2"><f>DATE(2027,4,15)</f></c>)", R"(<c r="B2"><f>TODAY()</f><v></v></c>)",
+          R"(<c r="B2"><f>TODAY()</f><v/></c>)", R"(<c r="B2" s="1"><f t="shared" si="0"/></c>)"}) {
+        EXPECT_EQ(refusal(workbook(cell)),
+                  path("plan.xlsx") +
+                      ", layer plan & zo: cell B2 holds a formula without the value that it gave, "
+                      "which would be lost; open the workbook in a spreadsheet program and save "
+                      "it there")
+            << cell;
+    }
+}
+
+TEST_F(SheetCheckTest, AFormulaWithItsValueIsRead) {
+    EXPECT_THAT(starts(workbook(R"(<c r="B2"><f>YEAR(A2)</f><v>2027</v></c>)")),
+                ElementsAre("2027"));
+    EXPECT_THAT(starts(workbook(R"(<c r="B2"><f>A2</f><v>0</v></c>)")), ElementsAre("0"));
+    EXPECT_THAT(starts(workbook(R"(<c r="B2" t="str"><f>""</f><v></v></c>)")), ElementsAre(""));
+    EXPECT_THAT(starts(workbook(R"(<c r="B2" t="str"><f>""</f></c>)")), ElementsAre(""));
+    EXPECT_THAT(starts(workbook(R"(<c r="B2" s="1"/>)")), ElementsAre(""));
+}
+
+TEST_F(SheetCheckTest, ATextInTheCellOfSeveralPartsIsRefused) {
+    EXPECT_THAT(
+        refusal(workbook(R"(<c r="B2" t="inlineStr"><is><r><t>2027</t></r><r><rPr/><t>-04-15)"
+                         R"(</t></r></is></c>)")),
+        HasSubstr("layer plan & zo: cell B2 holds a text of several parts, of which GDAL "
+                  "reads the first alone"));
+    EXPECT_THAT(starts(workbook(R"(<c r="B2" t="inlineStr"><is><r><t></t></r><r><t>2027</t></r>)"
+                                R"(<rPh sb="0" eb="1"><t>x</t></rPh></is></c>)")),
+                ElementsAre("2027"));
+}
+
+TEST_F(SheetCheckTest, DaysThatAreCountedFrom1904AreRefused) {
+    const std::string cell = R"(<c r="B2"><v>2027</v></c>)";
+    for (const char* value : {"1", "true"}) {
+        EXPECT_THAT(refusal(workbook(cell, fmt::format("<workbookPr date1904=\"{}\"/>", value))),
+                    HasSubstr("this workbook counts its days from 1904, and they would be read "
+                              "four years too early; save the sheet as CSV"));
+    }
+    for (const char* value : {"0", "false"}) {
+        EXPECT_THAT(starts(workbook(cell, fmt::format("<workbookPr date1904=\"{}\"/>", value))),
+                    ElementsAre("2027"));
+    }
+}
+
+TEST_F(SheetCheckTest, LooksAtTheSheetThatIsReadAlone) {
+    const std::string broken = R"(<c r="B2"><f>TODAY()</f></c>)";
+    const std::string file = workbook(R"(<c r="B2"><v>2027</v></c>)", "", broken);
+    EXPECT_THAT(starts(file), ElementsAre("2027"));
+    EXPECT_THAT(refusal(file, "ander"), HasSubstr("layer ander: cell B2"));
+}
+
+}  // namespace
+}  // namespace koppelkans::io
