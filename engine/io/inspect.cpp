@@ -1,7 +1,6 @@
 #include "engine/io/inspect.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -13,6 +12,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/field_names.h"
+#include "engine/io/folder_files.h"
 #include "engine/io/layer_choice.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_crs.h"
@@ -27,31 +27,6 @@ namespace fs = std::filesystem;
 using domain::Veld;
 
 namespace {
-
-/// The endings of files that are opened themselves; all others in a folder belong to one of these,
-/// or to something else.
-bool is_vector_file(const fs::path& path) {
-    static const std::set<std::string> endings = {
-        ".gpkg", ".sqlite", ".db",  ".shp",  ".geojson", ".json", ".geojsonl", ".geojsons", ".fgb",
-        ".gdb",  ".csv",    ".tsv", ".xlsx", ".ods",     ".dxf",  ".gml",      ".kml",      ".kmz"};
-    return endings.count(domain::folded(path.extension().string())) > 0;
-}
-
-std::vector<std::string> vector_files(const std::string& folder) {
-    std::vector<std::string> files;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const fs::path& path = entry->path();
-        const bool folder_like = entry->is_directory(error);
-        if (is_vector_file(path) &&
-            folder_like == (domain::folded(path.extension().string()) == ".gdb")) {
-            files.push_back(path.string());
-        }
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
 
 bool is_folder_of_files(const std::string& path) {
     std::error_code ignored;
@@ -171,7 +146,9 @@ Inspection inspect(const std::string& path, const Configuration& run) {
         inspect_file(path, run, inspection);
         return inspection;
     }
-    for (const std::string& file : vector_files(path)) {
+    FolderFiles files = files_of(path);
+    inspection.notes = std::move(files.notes);
+    for (const std::string& file : files.vector_files) {
         try {
             inspect_file(file, run, inspection);
         } catch (const domain::InputError& error) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include <cpl_vsi.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -101,6 +102,65 @@ TEST_F(InspectTest, AFolderGivesItsVectorFilesByName) {
                 Contains(AllOf(HasSubstr("buurten.gpkg"), HasSubstr("looks like buurten"))));
     EXPECT_THAT(notes_, Contains(AllOf(HasSubstr("passed over"), HasSubstr("instellingen.json"))));
     EXPECT_EQ(notes_.size(), 2U);
+}
+
+TEST_F(InspectTest, PackedFilesAreReadUnlessTheyLieThereUnpacked) {
+    write("groen.csv", "id;start\n1;2027\n");
+    write("groen.csv.gz", "niet gelezen");
+    {
+        const std::string file = "/vsigzip/" + path("riool.csv.gz");
+        VSILFILE* packed = VSIFOpenL(file.c_str(), "wb");
+        ASSERT_NE(packed, nullptr);
+        const std::string text = "id;start\n1;2027\n";
+        VSIFWriteL(text.data(), 1, text.size(), packed);
+        VSIFCloseL(packed);
+    }
+    for (const char* name : {"warmte", "water"}) {  // one archive of two files
+        const std::string file =
+            "/vsizip/" + path("netten.csv.zip") + "/" + std::string(name) + ".csv";
+        VSILFILE* packed = VSIFOpenL(file.c_str(), "wb");
+        ASSERT_NE(packed, nullptr);
+        const std::string text = "id;start\n1;2027\n";
+        VSIFWriteL(text.data(), 1, text.size(), packed);
+        VSIFCloseL(packed);
+    }
+    EXPECT_THAT(sources(path(".")),
+                ElementsAre("groen=groen.csv|", "netten_warmte=netten.csv.zip|warmte",
+                            "netten_water=netten.csv.zip|water", "riool=riool.csv.gz|"));
+    EXPECT_THAT(notes_, ElementsAre(AllOf(HasSubstr("groen.csv.gz: passed over"),
+                                          HasSubstr("groen.csv is there as well"))));
+}
+
+TEST_F(InspectTest, FilesThatAreNotReadAreToldByTheirEnding) {
+    LayerSpec shape = layer("x", {"id", "start"});
+    shape.geometry = "POLYGON";
+    write_dataset("ESRI Shapefile", path("riool.shp"), {shape});
+    for (const char* quiet :
+         {"README.txt", "leesmij", "koppelkans.toml", ".verborgen.zip", "riool.qml", "riool.sbn",
+          "riool.shp.xml", "plan.pdf", "net.dat", "net.map", "net.id"}) {
+        write(quiet, "x");
+    }
+    for (const char* told :
+         {"a.zip", "b.zip", "c.zip", "los.dbf", "net.tab", "plan.xls", "plannen"}) {
+        write(told, "x");
+    }
+    EXPECT_THAT(sources(path(".")), ElementsAre("riool=riool.shp|"));
+    EXPECT_THAT(
+        notes_,
+        ElementsAre(HasSubstr("/plannen: passed over, files without an ending"),
+                    HasSubstr("/los.dbf: passed over, files that end in .dbf"),
+                    HasSubstr("/net.tab: passed over"), HasSubstr("/plan.xls: passed over"),
+                    AllOf(HasSubstr("/a.zip and 2 more: passed over"), HasSubstr("unpack them"))));
+}
+
+TEST_F(InspectTest, ALinkThatLeadsNowhereHidesNoOtherFile) {
+    for (const char* name : {"a.csv", "b.csv", "z.csv"}) {
+        write(name, "id;start\n1;2027\n");
+    }
+    std::filesystem::create_symlink("m.csv", path("m.csv"));
+    std::filesystem::create_symlink("nergens", path("n.csv"));
+    EXPECT_THAT(sources(path(".")), ElementsAre("a=a.csv|", "b=b.csv|", "z=z.csv|"));
+    EXPECT_THAT(notes_, ElementsAre(HasSubstr("m.csv"), HasSubstr("n.csv")));
 }
 
 TEST_F(InspectTest, AFileWithMoreLayersGivesTheirNamesBehindItsOwn) {
