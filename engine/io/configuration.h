@@ -104,6 +104,14 @@ Configuration read_configuration(const std::string& path, time::Day today);
 Configuration parse_configuration(const std::string& text, const std::string& path,
                                   time::Day today);
 
+/// How the configuration `file` names a file or folder that is there, so that reading it finds the
+/// same: relative to its own folder where that can be, with `./` before what would be taken for a
+/// connection (`PG:a.gpkg`). Empty where no text does, as for a name that is hidden in part
+/// (`token=a.gpkg`).
+///
+///     written_path("plannen/koppelkans.toml", "plannen/riool.gpkg")   // riool.gpkg
+std::optional<std::string> written_path(const std::string& file, const std::string& path);
+
 /// A connection or path without its secrets (SPEC §7): the values of password, token, key,
 /// signature and the like become ***, in key=value form, as the parameter of a URL, quoted or not;
 /// so does the password in a URL, and the user too where it stands alone before a web address. In

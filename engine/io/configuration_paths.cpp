@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 
+#include "engine/io/configuration.h"
 #include "engine/io/configuration_parts.h"
 
 namespace koppelkans::io {
@@ -19,6 +21,12 @@ bool has_prefix(std::string_view text) {
                        is_prefix_sign);
 }
 
+/// What a source may be named by that is no path.
+bool reads_as_address(std::string_view text) {
+    return text.starts_with('<') || text.starts_with('{') || text.starts_with("/vsi") ||
+           has_prefix(text);
+}
+
 std::string beside(const std::string& file, const std::string& written) {
     const std::filesystem::path folder = std::filesystem::path(file).parent_path();
     return (folder / written).lexically_normal().string();
@@ -26,11 +34,32 @@ std::string beside(const std::string& file, const std::string& written) {
 }  // namespace
 
 std::string resolved_path(const std::string& file, const std::string& written) {
-    if (written.empty() || written.front() == '<' || written.front() == '{' ||
-        written.compare(0, 4, "/vsi") == 0 || has_prefix(written)) {
+    if (written.empty() || reads_as_address(written)) {
         return written;
     }
-    return beside(file, written);
+    std::string path = beside(file, written);
+    if (reads_as_address(path)) {  // it was written with ./ before it
+        path.insert(0, "./");
+    }
+    return path;
+}
+
+std::optional<std::string> written_path(const std::string& file, const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path home = fs::absolute(file).parent_path();
+    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : ".";
+    // Of the folder alone: a file that is a link keeps its own name.
+    const fs::path relative =
+        (fs::relative(folder, home, error) / fs::path(path).filename()).lexically_normal();
+    for (const std::string& written :
+         {relative.string(), "./" + relative.string(), fs::absolute(path).string()}) {
+        const bool stays = !reads_as_address(written) && masked(written) == written;
+        if (stays && fs::equivalent(resolved_path(file, written), path, error) && !error) {
+            return written;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string resolved_output(const std::string& file, const std::string& written) {

@@ -10,6 +10,7 @@
 #include <ogrsf_frmts.h>
 
 #include "engine/domain/errors.h"
+#include "engine/domain/readable_text.h"
 #include "engine/domain/text.h"
 #include "engine/io/field_names.h"
 #include "engine/io/folder_files.h"
@@ -86,13 +87,30 @@ void inspect_file(const std::string& path, const Configuration& run, Inspection&
         inspection.notes.push_back(fmt::format("{}: passed over, it holds no layer", path));
     }
     for (const LayerSketch& sketch : layers) {
+        // An only layer needs no name, which a file may give it in bytes that are no UTF-8.
+        const std::string laag = layers.size() == 1 ? std::string() : sketch.name;
         SourceLayer layer =
-            open_layer(std::move(dataset), {path, sketch.name, {}, run.network, run.max_vertices},
+            open_layer(std::move(dataset), {path, laag, {}, run.network, run.max_vertices},
                        [](const LayerSketch&) { return 1; });
         inspection.layers.push_back(inspected(path, layer, sketch, run));
         dataset = std::move(layer).release_dataset();
         inspection.layers.back().only_layer = layers.size() == 1;
     }
+}
+
+/// A `naam` as a configuration takes it, whatever the file is named: on one line, without blanks
+/// around it, and without the colon that stands between it and the id of a row.
+std::string naam_of(const std::string& stem) {
+    constexpr std::size_t most_bytes = 190;  // with a number behind it still a name
+    std::string naam = domain::readable(stem);
+    std::replace_if(
+        naam.begin(), naam.end(), [](char c) { return c == ':' || c == '\n' || c == '\t'; }, '_');
+    std::size_t end = std::min(naam.size(), most_bytes);
+    while (end < naam.size() && (static_cast<unsigned char>(naam[end]) & 0xC0U) == 0x80U) {
+        --end;  // not within a character
+    }
+    naam = std::string(domain::trimmed(std::string_view(naam).substr(0, end)));
+    return naam.empty() ? std::string("bron") : naam;
 }
 
 std::string unique_name(const std::string& wanted, std::set<std::string>& used) {
@@ -174,7 +192,8 @@ std::vector<BronConfiguration> sources_of(const std::string& path, const Configu
         for (const InspectedLayer* layer : usable) {
             BronConfiguration source;
             const std::string stem = is_database(file) ? "database" : stem_of(file);
-            source.naam = unique_name(usable.size() == 1 ? stem : stem + "_" + layer->layer, used);
+            source.naam =
+                unique_name(naam_of(usable.size() == 1 ? stem : stem + "_" + layer->layer), used);
             source.bron = file;
             source.laag = layer->only_layer ? std::string() : layer->layer;
             sources.push_back(std::move(source));

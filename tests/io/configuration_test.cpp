@@ -279,6 +279,10 @@ TEST(ResolvedPath, IsNormal) {
     EXPECT_EQ(resolved_path("map/koppelkans.toml", "C:riool.gpkg"), "map/C:riool.gpkg");
     EXPECT_EQ(resolved_path("map/koppelkans.toml", "plannen/a:b.gpkg"), "map/plannen/a:b.gpkg");
     EXPECT_EQ(resolved_path("map/koppelkans.toml", ""), "");
+    // What was written as a path stays one.
+    EXPECT_EQ(resolved_path("map/koppelkans.toml", "./PG:a.gpkg"), "map/PG:a.gpkg");
+    EXPECT_EQ(resolved_path("koppelkans.toml", "./PG:a.gpkg"), "./PG:a.gpkg");
+    EXPECT_EQ(resolved_path("koppelkans.toml", "./{a}.gpkg"), "./{a}.gpkg");
     // What is written is a file, whatever its name.
     EXPECT_EQ(resolved_output("map/koppelkans.toml", "PG:x"), "map/PG:x");
     EXPECT_EQ(resolved_output("map/koppelkans.toml", "file:k.gpkg"), "map/file:k.gpkg");

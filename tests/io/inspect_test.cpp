@@ -163,6 +163,19 @@ TEST_F(InspectTest, ALinkThatLeadsNowhereHidesNoOtherFile) {
     EXPECT_THAT(notes_, ElementsAre(HasSubstr("m.csv"), HasSubstr("n.csv")));
 }
 
+TEST_F(InspectTest, NamesAreFitForAConfiguration) {
+    for (const char* name : {"riool:oost", " riool\x1B ", "caf\xE9"}) {
+        write(std::string(name) + ".csv", "id;start\n1;2027\n");
+    }
+    write(std::string(240, 'r') + ".csv", "id;start\n1;2027\n");
+    std::vector<std::string> names;
+    for (const BronConfiguration& bron : sources_of(path("."), run_, &notes_)) {
+        names.push_back(bron.naam);
+    }
+    EXPECT_THAT(names,
+                ElementsAre("riool\uFFFD", "caf\uFFFD", "riool_oost", std::string(190, 'r')));
+}
+
 TEST_F(InspectTest, AFileWithMoreLayersGivesTheirNamesBehindItsOwn) {
     write_dataset(
         "GPKG", path("plan.gpkg"),

@@ -102,6 +102,7 @@ TEST(CommentedOut, LeavesNothingThatIsRead) {
 }
 
 TEST(CommentLines, StayOneLineEach) {
+    EXPECT_EQ(comment_lines({"caf\xE9"}), "# caf\uFFFD\n") << "TOML is UTF-8";
     EXPECT_EQ(comment_lines({"Rows: 3", "", "a\nb = 1"}), "# Rows: 3\n#\n# a b = 1\n");
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/readable_text.h"
 #include "engine/domain/veld.h"
 #include "engine/io/inspect.h"
 
@@ -121,11 +122,11 @@ std::string comment_lines(const Comments& comments) {
     std::string text;
     for (const std::string& comment : comments) {
         std::string line = comment;
-        // A comment in TOML ends with its line and holds no control characters.
+        // A comment in TOML ends with its line, is UTF-8 and holds no control characters.
         std::replace_if(
             line.begin(), line.end(),
             [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }, ' ');
-        text += line.empty() ? "#\n" : "# " + line + "\n";
+        text += line.empty() ? "#\n" : "# " + domain::readable(line) + "\n";
     }
     return text;
 }

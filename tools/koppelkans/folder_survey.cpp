@@ -1,24 +1,23 @@
 #include "tools/koppelkans/folder_survey.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "engine/domain/errors.h"
+#include "engine/domain/text.h"
 #include "engine/geometry/projection.h"
 #include "engine/io/draft_file.h"
 #include "engine/io/inspect.h"
 #include "engine/io/source.h"
+#include "engine/io/source_text.h"
 #include "tools/koppelkans/configuration_draft.h"
 #include "tools/koppelkans/help.h"
 
 namespace koppelkans::tools {
 namespace {
-
-namespace files = std::filesystem;
 
 using domain::Veld;
 
@@ -69,9 +68,22 @@ const io::InspectedLayer* layer_of(const io::Inspection& inspection,
     return nullptr;
 }
 
+/// A column whose name a configuration does not take is recognised again by the run.
+bool can_be_written(const std::string& column) {
+    return !domain::trimmed(column).empty() &&
+           std::none_of(column.begin(), column.end(), [](char byte) {
+               const auto value = static_cast<unsigned char>(byte);
+               return (value < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') ||
+                      value == 0x7F;
+           });
+}
+
 /// What was recognised becomes what is written, so that the user sees and can change it.
 void write_down(const std::vector<io::FieldMatch>& fields, io::BronConfiguration& bron) {
     for (const io::FieldMatch& field : fields) {
+        if (!can_be_written(field.column)) {
+            continue;
+        }
         if (field.veld == Veld::soort) {
             bron.soort_veld = field.column;
         } else if (field.veld != Veld::groep) {
@@ -147,10 +159,40 @@ SurveyedBuurten surveyed_buurten(const io::InspectedLayer& layer) {
     return found;
 }
 
-std::string relative_to(const std::string& path, const std::string& folder) {
-    std::error_code unknown;
-    const files::path relative = files::relative(path, folder, unknown);
-    return unknown || relative.empty() ? path : relative.string();
+/// With its file as `target` names it, where it can.
+template <class Named>
+Named as_written(Named named, const std::string& target) {
+    named.bron = io::written_path(target, named.bron).value_or(named.bron);
+    return named;
+}
+
+/// A configuration that names this and nothing else.
+std::string only(const io::BronConfiguration& bron) {
+    return "[buurten]\nbron = \"buurten.gpkg\"\n" + bron_block(bron);
+}
+std::string only(const io::BuurtenConfiguration& buurten) {
+    return buurten_block(buurten) + "[[bronnen]]\nnaam = \"bron\"\nbron = \"bron.gpkg\"\n";
+}
+
+/// Does a configuration that names it read as it was meant?
+template <class Named>
+bool can_be_written(const Named& named, const std::string& target, time::Day today) {
+    if (!io::written_path(target, named.bron)) {
+        return false;
+    }
+    try {
+        io::parse_configuration(only(as_written(named, target)), target, today);
+        return true;
+    } catch (const domain::InputError&) {
+        return false;
+    }
+}
+
+std::string told_of_name(const std::string& path, const std::string& layer) {
+    return fmt::format(
+        "{}, layer {}: passed over, its name {} cannot stand in a configuration; rename it",
+        io::masked(path), io::masked(layer),
+        io::is_utf8(path) ? "holds signs that" : "is no UTF-8, which");
 }
 
 std::string wrapped_comments(const Comments& texts) {
@@ -162,16 +204,14 @@ std::string wrapped_comments(const Comments& texts) {
     return comment_lines(lines);
 }
 
-std::string buurten_part(const FolderSurvey& survey, const std::string& folder) {
+std::string buurten_part(const FolderSurvey& survey, const std::string& target) {
     if (survey.buurten.empty()) {
         return "# No neighbourhoods were found. Put the name of their file here.\n"
                "[buurten]\nbron = \"buurten.gpkg\"\n";
     }
     std::string text;
     for (const SurveyedBuurten& found : survey.buurten) {
-        io::BuurtenConfiguration buurten = found.buurten;
-        buurten.bron = relative_to(buurten.bron, folder);
-        const std::string block = buurten_block(buurten);
+        const std::string block = buurten_block(as_written(found.buurten, target));
         const bool is_first = &found == &survey.buurten.front();
         text += is_first ? "" : "\n# These look like neighbourhoods too.\n";
         text += wrapped_comments(found.comments) + (is_first ? block : commented_out(block));
@@ -183,22 +223,34 @@ std::string buurten_part(const FolderSurvey& survey, const std::string& folder) 
 
 }  // namespace
 
-FolderSurvey survey(const std::string& folder, const io::Configuration& run,
-                    const analysis::Stop& stop) {
+FolderSurvey survey(const std::string& folder, const std::string& target,
+                    const io::Configuration& run, const analysis::Stop& stop) {
+    const time::Day today = run.settings.peildatum;
     const geometry::Crs analysis_crs(run.crs);
     const io::Inspection inspection = io::inspect(folder, run);
     stop();
     FolderSurvey survey;
     for (const io::InspectedLayer& layer : inspection.layers) {
         if (layer.looks_like_buurten) {
-            survey.buurten.push_back(surveyed_buurten(layer));
+            SurveyedBuurten found = surveyed_buurten(layer);
+            if (can_be_written(found.buurten, target, today)) {
+                survey.buurten.push_back(std::move(found));
+            } else {
+                survey.notes.push_back(told_of_name(layer.path, layer.layer));
+            }
         }
     }
     for (const io::BronConfiguration& bron : io::sources_of(folder, run, &survey.notes)) {
         stop();
         const io::InspectedLayer* const layer = layer_of(inspection, bron);
-        if (layer != nullptr) {
-            survey.sources.push_back(surveyed(bron, *layer, run, analysis_crs));
+        if (layer == nullptr) {
+            continue;
+        }
+        SurveyedSource source = surveyed(bron, *layer, run, analysis_crs);
+        if (can_be_written(source.bron, target, today)) {
+            survey.sources.push_back(std::move(source));
+        } else {
+            survey.notes.push_back(told_of_name(layer->path, layer->layer));
         }
     }
     return survey;
@@ -206,16 +258,14 @@ FolderSurvey survey(const std::string& folder, const io::Configuration& run,
 
 std::string draft_of(const FolderSurvey& survey, const std::string& target,
                      const std::vector<std::string>& soorten) {
-    const std::string folder = files::absolute(target).parent_path().string();
     std::string text =
         std::string(io::draft_mark) + " Read it, change what is wrong, and run it with:\n";
     text += comment_lines({"    koppelkans run " + target}) + "\n";
     text += settings_block;
-    text += "\n" + buurten_part(survey, folder);
+    text += "\n" + buurten_part(survey, target);
     bool lists_soorten = false;
     for (const SurveyedSource& source : survey.sources) {
-        io::BronConfiguration bron = source.bron;
-        bron.bron = relative_to(bron.bron, folder);
+        io::BronConfiguration bron = as_written(source.bron, target);
         text += "\n" + wrapped_comments(source.comments);
         if (source.fault.empty()) {
             text += bron_block(bron);

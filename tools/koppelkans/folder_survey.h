@@ -29,10 +29,12 @@ struct FolderSurvey {
     std::vector<std::string> notes;  ///< what was passed over, a sentence each
 };
 
-/// Looks at the files of a folder as `run` would. Throws domain::InputError for a folder that is
-/// not there. Reads up to 1,000 rows a layer. `stop` is asked between the sources.
+/// Looks at the files of a folder as `run` would, for a koppelkans.toml to be written to `target`:
+/// what that cannot name so that a run finds it is passed over. Throws domain::InputError for a
+/// folder that is not there. Reads up to 1,000 rows a layer. `stop` is asked between the sources.
 FolderSurvey survey(
-    const std::string& folder, const io::Configuration& run, const analysis::Stop& stop = [] {});
+    const std::string& folder, const std::string& target, const io::Configuration& run,
+    const analysis::Stop& stop = [] {});
 
 /// The survey as a koppelkans.toml to be written to `target`: paths relative to its folder,
 /// sources that are not ready commented out, every setting with its default as a comment.
