@@ -1,6 +1,7 @@
 #include "engine/geometry/united_area.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <utility>
@@ -48,6 +49,20 @@ struct Sought {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
 };
+
+/// Metres of a line from left to right that so many areas cover: `at` has where it passes an edge
+/// and what that does to their number, in order.
+double covered_width(const std::vector<std::pair<double, int>>& at, int wanted) {
+    double width = 0;
+    int covered_by = 0;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        if (covered_by >= wanted) {
+            width += at[i].first - at[i - 1].first;
+        }
+        covered_by += at[i].second;
+    }
+    return width;
+}
 
 class Sweep {
   public:
@@ -144,15 +159,7 @@ class Sweep {
         if (!crossings_.empty()) {
             std::sort(at_.begin(), at_.end());
         }
-        double width = 0;
-        int covered_by = 0;
-        for (std::size_t i = 0; i < at_.size(); ++i) {
-            if (covered_by >= sought_.covered_by) {
-                width += at_[i].first - at_[i - 1].first;
-            }
-            covered_by += at_[i].second;
-        }
-        return width;
+        return covered_width(at_, sought_.covered_by);
     }
 
     std::vector<Edge> edges_;
@@ -207,6 +214,18 @@ std::vector<std::vector<std::uint32_t>> heaps(const std::vector<Area>& areas) {
     return found;
 }
 
+/// Of two areas those edges that reach the heights of a box, round its lower left corner.
+std::vector<Edge> edges_within(const Area& a, const Area& b, const Box& box) {
+    const Vertex origin{box.min_x, box.min_y};
+    std::vector<Edge> edges;
+    append_edges(a, origin, edges);
+    append_edges(b, origin, edges);
+    const double height = box.max_y - box.min_y;
+    std::erase_if(edges,
+                  [height](const Edge& edge) { return edge.high.y <= 0 || edge.low.y >= height; });
+    return edges;
+}
+
 }  // namespace
 
 double united_area_m2(const std::vector<Area>& areas) {
@@ -232,15 +251,40 @@ std::optional<double> plain_common_m2(const Area& a, const Area& b) {
     if (box.empty()) {
         return 0;
     }
-    const Vertex origin{box.min_x, box.min_y};
-    std::vector<Edge> edges;
-    append_edges(a, origin, edges);
-    append_edges(b, origin, edges);
     const double height = box.max_y - box.min_y;
-    std::erase_if(edges,
-                  [height](const Edge& edge) { return edge.high.y <= 0 || edge.low.y >= height; });
-    Sweep sweep(std::move(edges), {2, 0, height});
+    Sweep sweep(edges_within(a, b, box), {2, 0, height});
     return sweep.work() <= most_work ? std::optional(sweep.area_m2()) : std::nullopt;
+}
+
+double CommonGround::about_m2(const Area& a, const Area& b) {
+    const Box box = common(a.box(), b.box());
+    if (box.empty()) {
+        return 0;
+    }
+    const double step = (box.max_y - box.min_y) / lines;
+    if (step <= 0) {
+        return 0;  // they only touch
+    }
+    for (std::vector<std::pair<double, int>>& passed : at_) {
+        passed.clear();
+    }
+    for (const Edge& edge : edges_within(a, b, box)) {
+        // Line i lies at (i + 0.5) steps; an edge passes those from its lower end up to its upper.
+        const double first = std::max(std::ceil(edge.low.y / step - 0.5), 0.0);
+        for (int line = static_cast<int>(first); line < lines; ++line) {
+            const double y = (line + 0.5) * step;
+            if (y >= edge.high.y) {
+                break;
+            }
+            at_[static_cast<std::size_t>(line)].emplace_back(edge.x_at(y), edge.turn);
+        }
+    }
+    double area = 0;
+    for (std::vector<std::pair<double, int>>& passed : at_) {
+        std::sort(passed.begin(), passed.end());
+        area += covered_width(passed, 2) * step;
+    }
+    return area;
 }
 
 }  // namespace koppelkans::geometry

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/geometry/area.h"
@@ -19,5 +21,21 @@ double united_area_m2(const std::vector<Area>& areas);
 /// The ground that two areas have in common, by the same sweep over the heights that both reach:
 /// how much, not where. Empty where that takes too long. Cost: some 5 µs for two werkgebieden.
 std::optional<double> plain_common_m2(const Area& a, const Area& b);
+
+/// The same along 16 lines over the heights that both reach, to tell a sliver from an overlap: what
+/// is lower than a line is from the next may be missed. Keeps its memory from call to call; one a
+/// thread. Cost: some 5 µs for two buurten.
+///
+///     CommonGround ground;
+///     ground.about_m2(a, b)      // as plain_common_m2(a, b), a few times as fast
+class CommonGround {
+  public:
+    double about_m2(const Area& a, const Area& b);
+
+  private:
+    static constexpr int lines = 16;
+    /// Where each line passes an edge, and what that does to the number of areas that cover it.
+    std::array<std::vector<std::pair<double, int>>, lines> at_;
+};
 
 }  // namespace koppelkans::geometry

@@ -11,6 +11,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/geometry/geometry.h"
+#include "engine/io/buurten_overlap.h"
 #include "engine/io/field_names.h"
 #include "engine/io/layer_choice.h"
 #include "engine/io/source_crs.h"
@@ -43,6 +44,8 @@ struct BuurtColumns {
 struct Rows {
     Buurt buurt;
     std::vector<Wkb> polygons;
+    /// By veld, what a later row has otherwise: "wijkcode WK1, not WK9".
+    std::map<std::string, std::string> differ;
 };
 
 int buurten_score(const LayerSketch& sketch, const BuurtenConfiguration& configuration) {
@@ -198,15 +201,14 @@ Buurt united_buurt(Rows rows) {
     return buurt;
 }
 
-/// The first value that is more than blanks: a code without those around it, a name as it is.
-void fill_code(std::string& code, const std::string& value) {
-    if (code.empty()) {
-        code = domain::trimmed(value);
-    }
-}
-void fill_name(std::string& name, const std::string& value) {
-    if (name.empty() && !domain::trimmed(value).empty()) {
-        name = value;
+/// The first value that is more than blanks: a code without those around it, a name as it is. A
+/// later row that has another is told of, the first such.
+void fill(std::string& kept, const std::string& value, const char* veld, Rows& rows) {
+    const std::string_view found = domain::trimmed(value);
+    if (kept.empty() && !found.empty()) {
+        kept = value;
+    } else if (!found.empty() && found != domain::trimmed(kept)) {
+        rows.differ.emplace(veld, fmt::format("{} {}, not {}", veld, kept, found));
     }
 }
 
@@ -250,14 +252,28 @@ std::map<std::string, Rows> read_rows(SourceLayer& layer, const BuurtColumns& co
             Rows& rows = by_code[code];
             rows.polygons.push_back(std::move(polygon));
             rows.buurt.buurtcode = code;
-            fill_name(rows.buurt.buurtnaam, layer.text(*feature, columns.buurtnaam));
-            fill_code(rows.buurt.wijkcode, layer.text(*feature, columns.wijkcode));
-            fill_code(rows.buurt.gemeentecode, layer.text(*feature, columns.gemeentecode));
+            const auto code_in = [&](int column) {
+                return std::string(domain::trimmed(layer.text(*feature, column)));
+            };
+            fill(rows.buurt.buurtnaam, layer.text(*feature, columns.buurtnaam), "buurtnaam", rows);
+            fill(rows.buurt.wijkcode, code_in(columns.wijkcode), "wijkcode", rows);
+            fill(rows.buurt.gemeentecode, code_in(columns.gemeentecode), "gemeentecode", rows);
         } catch (const GeometryError& fault) {
             left_out.add(fid, fault.what());
         }
     }
     return by_code;
+}
+
+std::string told_of_rows(const std::string& code, const Rows& rows) {
+    std::string text =
+        fmt::format("buurtcode {} has {} rows, which were united", code, rows.polygons.size());
+    const char* separator = "; they differ, and the first counts: ";
+    for (const auto& [veld, difference] : rows.differ) {
+        text += separator + difference;
+        separator = "; ";
+    }
+    return text;
 }
 
 std::optional<int> jaar_of(const SourceLayer& layer, const BuurtenConfiguration& configuration) {
@@ -292,17 +308,15 @@ ReadBuurten read_buurten(const Configuration& run, const geometry::Crs& analysis
     std::vector<Buurt> buurten;
     for (auto& [code, rows] : by_code) {
         if (rows.polygons.size() > 1) {
-            warnings.push_back(fmt::format("buurtcode {} has {} rows, which were united", code,
-                                           rows.polygons.size()));
+            warnings.push_back(told_of_rows(code, rows));
         }
         buurten.push_back(united_buurt(std::move(rows)));
     }
-    return {domain::BuurtRegister(std::move(buurten), jaar_of(layer, configuration)),
-            layer.dataset().pad(),
-            layer.name(),
-            layer.dataset().files(),
-            std::move(sentences),
-            std::move(warnings)};
+    domain::BuurtRegister all(std::move(buurten), jaar_of(layer, configuration));
+    const std::string overlap = told_of_overlap(all);
+    warnings.insert(warnings.end(), overlap.empty() ? 0U : 1U, overlap);
+    return {std::move(all),          layer.dataset().pad(), layer.name(),
+            layer.dataset().files(), std::move(sentences),  std::move(warnings)};
 }
 
 }  // namespace koppelkans::io

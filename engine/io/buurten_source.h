@@ -14,8 +14,9 @@ struct ReadBuurten {
     std::string pad;  ///< masked
     std::string laag;
     std::vector<std::string> files;
-    /// Which column was taken for what, one sentence each, and rows without a code or a usable
-    /// polygon, with their number and reason.
+    /// Which column was taken for what, one sentence each; and rows without a code or a usable
+    /// polygon, with their number and reason, rows of one code that differ, and buurten that
+    /// overlap.
     std::vector<std::string> columns;
     std::vector<std::string> warnings;
 };

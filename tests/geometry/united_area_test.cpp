@@ -97,6 +97,41 @@ TEST(PlainCommon, IsWhatLiesInBoth) {
     EXPECT_EQ(plain_common_m2(beside, areas("POLYGON ((0 20,1 20,1 21,0 20))").at(0)), 0);
 }
 
+TEST(CommonGround, IsNearWhatLiesInBoth) {
+    CommonGround ground;
+    const Area square = areas("POLYGON ((0 0,10 0,10 10,0 10,0 0))").at(0);
+    EXPECT_NEAR(ground.about_m2(square, square), 100, 1e-9);
+    EXPECT_NEAR(ground.about_m2(square, areas("POLYGON ((9 4,20 4,20 5,9 5,9 4))").at(0)), 1, 1e-9);
+    EXPECT_EQ(ground.about_m2(square, areas("POLYGON ((10 0,20 0,20 10,10 0))").at(0)), 0);
+    EXPECT_EQ(ground.about_m2(square, areas("POLYGON ((0 10,10 10,10 20,0 10))").at(0)), 0);
+    EXPECT_EQ(ground.about_m2(square, areas("POLYGON ((50 50,51 50,51 51,50 50))").at(0)), 0);
+    const Area ring =
+        areas("POLYGON ((-5 -5,15 -5,15 15,-5 15,-5 -5),(1 1,1 9,9 9,9 1,1 1))").at(0);
+    EXPECT_NEAR(ground.about_m2(ring, square), 36, 36 * 0.15);
+}
+
+/// What two triangles share grows evenly from line to line, so no line is far off.
+TEST(CommonGround, OfTrianglesIsNearTheSweep) {
+    std::mt19937 random(15);
+    std::uniform_real_distribution<double> place(0, 100);
+    CommonGround ground;
+    const auto triangle = [&] {
+        return Area(Vertices{{place(random), place(random)},
+                             {place(random), place(random)},
+                             {place(random), place(random)}});
+    };
+    for (int scene = 0; scene < 1000; ++scene) {
+        const Area one = triangle();
+        const Area other = triangle();
+        const Box box = common(one.box(), other.box());
+        const double most =
+            box.empty() ? 0 : (box.max_x - box.min_x) * (box.max_y - box.min_y) / 16;
+        ASSERT_NEAR(ground.about_m2(one, other), plain_common_m2(one, other).value_or(-1),
+                    most + 1e-9)
+            << "scene " << scene;
+    }
+}
+
 TEST(UnitedArea, OfAThickHeapIsThatOfGeosToo) {
     // Each of 90 stars overlaps all others, and each edge passes a tenth of all heights: too much
     // to sweep.

@@ -139,7 +139,46 @@ TEST_F(BuurtenTest, RowsOfOneCodeAreUnited) {
     EXPECT_EQ(found.buurten[0].wijkcode, "WK1");
     EXPECT_EQ(found.buurten[0].box, (geometry::Box{0, 0, 1100, 1100}));
     EXPECT_TRUE(geometry::from_wkb(found.buurten[0].polygon).is_valid());
-    EXPECT_THAT(found.warnings, ElementsAre("buurtcode BU1 has 3 rows, which were united"));
+    EXPECT_THAT(found.warnings,
+                ElementsAre("buurtcode BU1 has 3 rows, which were united; they differ, and the "
+                            "first counts: wijkcode WK1, not WK9"));
+}
+
+TEST_F(BuurtenTest, TellsWhereRowsOfOneCodeDiffer) {
+    const ReadBuurten found = read({buurten({{"BU1", "NULL", "WK1", "GM1", square(0, 0)},
+                                             {"BU1", "a ", "WK9", "GM1 ", square(200, 0)},
+                                             {"BU1", "a", "WK8", "GM2", square(400, 0)}})});
+    EXPECT_EQ(found.buurten[0].wijkcode, "WK1");
+    EXPECT_THAT(found.warnings,
+                ElementsAre("buurtcode BU1 has 3 rows, which were united; they differ, and the "
+                            "first counts: gemeentecode GM1, not GM2; wijkcode WK1, not WK9"));
+}
+
+/// A third of a buurt, all of one, and one within another: three pairs of four buurten.
+TEST_F(BuurtenTest, TellsOfBuurtenThatOverlap) {
+    const ReadBuurten found =
+        read({buurten({{"BU1", "a", "", "", square(0, 0)},
+                       {"BU2", "b", "", "", square(67, 0)},
+                       {"BU3", "c", "", "", square(500, 0)},
+                       {"BU4", "d", "", "", square(500, 0)},
+                       {"BU5", "e", "", "", square(600, 0)},
+                       {"BU6", "f", "", "", "POLYGON ((0 500,900 500,900 900,0 900,0 500))"},
+                       {"BU7", "g", "", "", square(300, 600)}})});
+    EXPECT_THAT(found.warnings,
+                ElementsAre(HasSubstr("6 buurten overlap, first BU1 and BU2 by about 3300 m2; ")));
+}
+
+/// Neighbours share a border, and one that was simplified a sliver along it.
+TEST_F(BuurtenTest, NeighboursAndSliversDoNotOverlap) {
+    const ReadBuurten found =
+        read({buurten({{"BU1", "a", "", "", square(0, 0)},
+                       {"BU2", "b", "", "", square(100, 0)},
+                       {"BU3", "c", "", "", "POLYGON ((0 100,200 100,200 200,0 200,0 100))"},
+                       {"BU4", "d", "", "", "POLYGON ((199.5 0,300 0,300 200,199.5 200,199.5 0))"},
+                       {"BU5", "e", "", "",
+                        "POLYGON ((-100 -100,400 -100,400 300,-100 300,-100 -100),"
+                        "(0 0,300 0,300 200,0 200,0 0))"}})});
+    EXPECT_THAT(found.warnings, ElementsAre());
 }
 
 TEST_F(BuurtenTest, InvalidPolygonsAreRepaired) {
