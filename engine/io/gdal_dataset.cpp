@@ -105,6 +105,8 @@ CPLStringList open_options(const std::string& driver, const std::optional<std::s
         options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
     } else if (driver == "ESRI Shapefile" && encoding) {
         options.SetNameValue("ENCODING", encoding->c_str());
+    } else if (driver == "GeoJSON") {
+        options.SetNameValue("DATE_AS_STRING", "YES");  // GDAL takes 01-02-27 for a day in 2001
     }
     return options;
 }
@@ -197,6 +199,16 @@ void register_drivers() {
     std::call_once(once, register_them);
 }
 
+void OgrRelease::operator()(OGRFeatureDefn* definition) const {
+    definition->Release();
+}
+
+Definition definition_of(OGRLayer& layer) {
+    OGRFeatureDefn* copy = layer.GetLayerDefn()->Clone();
+    copy->Reference();  // of a copy nobody holds one
+    return Definition(copy);
+}
+
 void GdalClose::operator()(GDALDataset* dataset) const {
     const GdalErrors errors;  // closing may complain; of a read-only file there is nothing to lose
     GDALClose(dataset);
@@ -284,6 +296,10 @@ bool GdalDataset::is_sqlite() const {
     return driver() == "GPKG" || driver() == "SQLite";
 }
 
+void* GdalDataset::sqlite_connection() const {
+    return is_sqlite() ? dataset_->GetInternalHandle("SQLITE_HANDLE") : nullptr;
+}
+
 bool GdalDataset::is_xml() const {
     static constexpr std::array<std::string_view, 5> drivers = {"GML", "LIBKML", "KML", "XLSX",
                                                                 "ODS"};
@@ -328,6 +344,20 @@ std::int64_t GdalDataset::claimed_features() const {
                ? features_in(dataset_->GetDescription(),
                              is_lines ? FeatureForm::lines : FeatureForm::array, {pad_, {}, {}})
                : -1;
+}
+
+Definition GdalDataset::types_of(const std::string& layer) const {
+    if (driver() != "GeoJSON") {
+        return nullptr;
+    }
+    const GdalErrors errors;
+    CPLStringList drivers;
+    drivers.AddString("GeoJSON");
+    const std::unique_ptr<GDALDataset, GdalClose> typed(
+        GDALDataset::Open(dataset_->GetDescription(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                          drivers.List(), nullptr, nullptr));
+    OGRLayer* same = typed == nullptr ? nullptr : typed->GetLayerByName(layer.c_str());
+    return same == nullptr ? nullptr : definition_of(*same);
 }
 
 std::vector<std::string> GdalDataset::files() const {

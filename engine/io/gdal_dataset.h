@@ -9,6 +9,7 @@
 #include "engine/io/configuration.h"
 
 class GDALDataset;
+class OGRFeatureDefn;
 class OGRLayer;
 
 namespace koppelkans::io {
@@ -47,6 +48,13 @@ class GdalErrors {
 /// Makes the drivers known that the README lists, and no other. May be called often.
 void register_drivers();
 
+struct OgrRelease {
+    void operator()(OGRFeatureDefn* definition) const;
+};
+using Definition = std::unique_ptr<OGRFeatureDefn, OgrRelease>;
+/// The columns of a layer as they are now.
+Definition definition_of(OGRLayer& layer);
+
 struct GdalClose {
     void operator()(GDALDataset* dataset) const;
 };
@@ -70,6 +78,8 @@ class GdalDataset {
     bool is_table() const;
     /// A GeoPackage, a SpatiaLite or another database of SQLite.
     bool is_sqlite() const;
+    /// Its `sqlite3*`, open as long as this is; null for a dataset of another kind.
+    void* sqlite_connection() const;
     /// Read to its end when it is opened or first asked for its columns; a fault in there would
     /// cost all rows behind it.
     bool is_xml() const;
@@ -86,6 +96,9 @@ class GdalDataset {
     /// How many features a GeoJSON says that it holds, to be held against how many are read; -1 for
     /// all else. Throws domain::InputError for a broken line in a file of one a line.
     std::int64_t claimed_features() const;
+    /// For a GeoJSON, whose days are read as texts: what GDAL takes the columns of a layer for when
+    /// they are not. Null for all else. Cost: reads the file once more.
+    Definition types_of(const std::string& layer) const;
     /// Every file it is made of, in name order, a folder's files all; empty for a database.
     std::vector<std::string> files() const;
     /// File name without folder and endings; empty for a database.

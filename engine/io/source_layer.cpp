@@ -65,6 +65,11 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);
+    own_texts_ = OwnTexts(dataset_, *layer_);
+    if (dataset_.is_sqlite()) {
+        sqlite_reals_ =
+            SqliteReals(dataset_.sqlite_connection(), layer_->GetName(), layer_->GetFIDColumn());
+    }
     claimed_features_ = dataset_.claimed_features();
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),
@@ -174,7 +179,11 @@ void SourceLayer::set_filter(const std::string& where) {
         own_bytes = recoded;
         CPLFree(recoded);
     }
+    if (Definition types = dataset_.types_of(layer_->GetName())) {
+        own_texts_.set_types(std::move(types));
+    }
     try {
+        const OwnTexts::Typed typed(own_texts_, *layer_);
         filter_.emplace(*layer_, own_bytes);
     } catch (const std::invalid_argument& refusal) {
         throw InputError(place(),
@@ -269,7 +278,8 @@ bool SourceLayer::passes_filter(OGRFeature& feature) {
         return true;
     }
     try {
-        return filter_->passes(feature);
+        return own_texts_.differ() ? filter_->passes(*own_texts_.typed(feature))
+                                   : filter_->passes(feature);
     } catch (const std::runtime_error& failure) {
         throw InputError(
             place(feature.GetFID()),
@@ -285,7 +295,20 @@ std::string SourceLayer::text(const OGRFeature& feature, int column) {
         return std::to_string(feature.GetFID());
     }
     std::string text = is_postgres_ ? postgres_text(feature, column) : std::string();
-    return text.empty() ? field_text(feature, column, decoder_) : text;
+    return text.empty() ? own_text(feature, column) : text;
+}
+
+/// What the file says where GDAL would give what it makes of that.
+std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
+    const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
+    if (field.GetType() == OFTReal) {
+        const auto text =
+            sqlite_reals_.text(field.GetNameRef(), feature.GetFID(), place(feature.GetFID()));
+        if (text) {
+            return decoder_.decoded(text->c_str());
+        }
+    }
+    return own_texts_.as_value(column, field_text(feature, column, decoder_));
 }
 
 /// What the driver of PostgreSQL does not give as it is; empty for all else. It leaves a day of

@@ -10,8 +10,10 @@
 #include "engine/domain/input_row.h"
 #include "engine/geometry/box.h"
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/own_text.h"
 #include "engine/io/source_filter.h"
 #include "engine/io/source_text.h"
+#include "engine/io/sqlite_reals.h"
 
 class OGRFeature;
 class OGRLayer;
@@ -100,6 +102,7 @@ class SourceLayer {
     void note_fault();
     void note_end();
     std::string postgres_text(const OGRFeature& feature, int column);
+    std::string own_text(const OGRFeature& feature, int column);
 
     GdalDataset dataset_;
     OGRLayer* layer_;
@@ -110,6 +113,8 @@ class SourceLayer {
     bool is_postgres_;
     std::optional<std::string> encoding_;
     TextDecoder decoder_;
+    OwnTexts own_texts_;
+    SqliteReals sqlite_reals_;
     std::optional<SourceFilter> filter_;
     std::optional<geometry::Box> extent_;
     std::optional<std::int64_t> last_row_;

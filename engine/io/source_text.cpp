@@ -1,10 +1,15 @@
 #include "engine/io/source_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <ctime>
+#include <optional>
 
+#include <cpl_time.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
 #include <iconv.h>
@@ -108,7 +113,7 @@ std::string zone_text(int flag) {
                        std::abs(minutes) % 60);
 }
 
-std::string moment_text(const OGRFeature& feature, int field, OGRFieldType type) {
+std::string moment_of(const OGRFeature& feature, int field, OGRFieldType type) {
     int year = 0;
     int month = 0;
     int day = 0;
@@ -126,6 +131,27 @@ std::string moment_text(const OGRFeature& feature, int field, OGRFieldType type)
     }
     return fmt::format("{}T{:02}:{:02}:{:02}{}", date, hour, minute, static_cast<int>(second),
                        zone_text(zone));
+}
+
+bool are_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// A whole text as a number; empty for anything else.
+template <typename Number>
+std::optional<Number> number_of(std::string_view text) {
+    text.remove_prefix(text.starts_with('+') ? 1 : 0);
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
+                                                                    : std::nullopt;
+}
+
+/// `2027-04-15` or `2027/04/15` and nothing or anything behind it.
+bool begins_with_day(std::string_view text) {
+    return text.size() >= 10 && are_digits(text.substr(0, 4)) && are_digits(text.substr(5, 2)) &&
+           are_digits(text.substr(8, 2)) && text[4] == text[7] &&
+           (text[4] == '-' || text[4] == '/');
 }
 
 }  // namespace
@@ -189,12 +215,69 @@ std::string field_text(const OGRFeature& feature, int field, TextDecoder& decode
             return real_text(feature, field);
         case OFTDate:
         case OFTDateTime:
-            return moment_text(feature, field, type);
+            return moment_of(feature, field, type);
         default: {
             const GdalErrors errors;
             return decoder.decoded(feature.GetFieldAsString(field));
         }
     }
+}
+
+std::string number_text(const std::string& own) {
+    const std::string_view text = domain::trimmed(own);
+    if (const auto whole = number_of<std::int64_t>(text)) {
+        return std::to_string(*whole);
+    }
+    const std::optional<double> number = number_of<double>(text);
+    return number && !are_digits(text) ? shortest(*number) : own;
+}
+
+std::string moment_text(const std::string& own) {
+    const std::string_view text = domain::trimmed(own);
+    if (!begins_with_day(text)) {
+        return own;
+    }
+    const std::string day =
+        fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(5, 2), text.substr(8, 2));
+    const std::string_view clock = text.substr(day.size());
+    OGRField moment{};
+    const bool is_clock = clock.find_first_not_of("T 0123456789:.+-Z") == std::string_view::npos;
+    if (clock.empty() || !is_clock ||
+        OGRParseDate(std::string(text).c_str(), &moment, 0) == FALSE) {
+        return clock.empty() ? day : own;
+    }
+    return fmt::format("{}T{:02}:{:02}:{:02}{}", day, moment.Date.Hour, moment.Date.Minute,
+                       static_cast<int>(moment.Date.Second), zone_text(moment.Date.TZFlag));
+}
+
+std::string day_of_dbf(const std::string& own) {
+    const std::string_view text = domain::trimmed(own);
+    if (text.find_first_not_of('0') == std::string_view::npos) {
+        return {};
+    }
+    const auto month = number_of<int>(text.substr(std::min<std::size_t>(text.size(), 4), 2));
+    if (text.size() != 8 || !are_digits(text) || month < 1 || month > 12) {
+        return own;
+    }
+    return fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6));
+}
+
+std::string julian_text(const std::string& own) {
+    constexpr double year_1 = 1721425.5;
+    constexpr double year_10000 = 5373484.5;
+    constexpr double year_1970 = 2440587.5;
+    constexpr double seconds_a_day = 86400;
+    const std::optional<double> julian = number_of<double>(own);
+    if (!julian || own.find('.') == std::string::npos || *julian < year_1 ||
+        *julian >= year_10000) {
+        return own;
+    }
+    const double seconds = std::floor((*julian - year_1970) * seconds_a_day + 0.5);
+    tm moment{};
+    CPLUnixTimeToYMDHMS(static_cast<GIntBig>(seconds), &moment);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", moment.tm_year + 1900,
+                       moment.tm_mon + 1, moment.tm_mday, moment.tm_hour, moment.tm_min,
+                       moment.tm_sec);
 }
 
 }  // namespace koppelkans::io

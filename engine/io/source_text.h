@@ -35,4 +35,18 @@ class TextDecoder {
 /// as OGR writes them; empty where the row has no value.
 std::string field_text(const OGRFeature& feature, int field, TextDecoder& decoder);
 
+// The same of what stands as text in a column of numbers or dates (own_text.h). A text that is
+// none stays as it is.
+
+/// `0012` as `12`, `1.50000` as `1.5`; all digits of a whole number, however large.
+std::string number_text(const std::string& own);
+/// `2027/04/15` as `2027-04-15`, `2027-04-15T23:30:00.000Z` as `2027-04-15T23:30:00+00:00`. The
+/// year has four digits, the month two.
+std::string moment_text(const std::string& own);
+/// `20270415` of a .dbf as `2027-04-15`; only zeros and blanks are no day.
+std::string day_of_dbf(const std::string& own);
+/// A Julian day with decimals (sqlite.org/lang_datefunc.html) as the moment that it is: `2461511.5`
+/// as `2027-04-16T00:00:00`.
+std::string julian_text(const std::string& own);
+
 }  // namespace koppelkans::io

@@ -318,19 +318,6 @@ TEST_F(SourceOpenTest, CountsTheRowsThatAFilterLeavesOutOnce) {
     EXPECT_THAT(source.warnings(), Contains(HasSubstr("1 rows were left out because the filter")));
 }
 
-TEST_F(SourceOpenTest, SaysWhichValuesOfADateColumnAreNoDates) {
-    LayerSpec layer = one_point();
-    layer.columns = {"id", "start:date"};
-    layer.rows = {{"1", "2027/01/01", "POINT (155000 463000)"},
-                  {"2", "2028/01/01", "POINT (155000 463000)"}};
-    write_dataset("GPKG", path("p.gpkg"), {layer});
-    run_sql(path("p.gpkg"),
-            "UPDATE \"" + layer.name + "\" SET start = 'april 2027' WHERE id = '2'");
-    Source source(riool(path("p.gpkg")), run_, rd_);
-    EXPECT_EQ(all_rows(source).at(1).text(Veld::start), "") << "OGR itself gives nothing for it";
-    EXPECT_THAT(source.warnings(), Contains(AllOf(HasSubstr("row 2"), HasSubstr("start"))));
-}
-
 TEST_F(SourceOpenTest, AReadThatBreaksOffIsAnErrorNotAnEnd) {
     LayerSpec layer = one_point();
     layer.options = {"SPATIAL_INDEX=NO"};

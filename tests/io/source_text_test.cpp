@@ -94,12 +94,16 @@ TEST_F(FieldTextTest, DatesAndMomentsAreIso) {
 }
 
 TEST_F(FieldTextTest, MomentsKeepTheirZone) {
-    write("p.geojson", R"({"type":"FeatureCollection","features":[
-{"type":"Feature","properties":{"id":1,"start":"2027-04-15T23:30:00+02:00"},"geometry":null},
-{"type":"Feature","properties":{"id":2,"start":"2027-04-15T23:30:00-03:30"},"geometry":null},
-{"type":"Feature","properties":{"id":3,"start":"2027-04-15T23:30:00"},"geometry":null},
-{"type":"Feature","properties":{"id":4,"start":"2027-04-15T23:30:00Z"},"geometry":null}]})");
-    Source source(riool(path("p.geojson")), run_, rd_);
+    LayerSpec layer;
+    layer.columns = {"id", "start:moment"};
+    for (const char* zone : {"+02", "-03:30", "", "+00"}) {
+        layer.rows.push_back({std::to_string(layer.rows.size()),
+                              std::string("2027/04/15 23:30:00") + zone, "POINT (5.1 52.1)"});
+    }
+    layer.crs = "EPSG:4326";
+    layer.options = {"SPATIAL_INDEX=NO"};
+    write_dataset("FlatGeobuf", path("p.fgb"), {layer});
+    Source source(riool(path("p.fgb")), run_, rd_);
     std::vector<std::string> starts;
     for (const InputRow& row : all_rows(source)) {
         starts.push_back(row.text(Veld::start));
