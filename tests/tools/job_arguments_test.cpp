@@ -17,6 +17,7 @@ namespace files = std::filesystem;
 using testing::ElementsAre;
 using testing::EndsWith;
 using testing::HasSubstr;
+using testing::Not;
 
 time::Day any_day() {
     return *time::Day::from_ymd(2026, 11, 21);
@@ -220,6 +221,18 @@ TEST(JobOutcome, StrictFailsOnFaultsOnly) {
     by_rule.sources[0].afgekeurd.erase(domain::Reden::datum_ongeldig);
     EXPECT_EQ(job_outcome(plan, by_rule).code, ExitCode::done);
     EXPECT_EQ(job_outcome(plan, by_rule).message, "");
+}
+
+TEST(JobOutcome, SaysWhatToDoWhereGebiedskansenAreMillions) {
+    io::Summary summary = toy_summary();
+    summary.layers = {{"koppelkansen", 2'000'000}, {"gebiedskansen", 1'000'000}};
+    JobPlan plan;
+    EXPECT_THAT(job_outcome(plan, summary).text, Not(HasSubstr("gebiedskansen has")));
+    summary.layers[1].rows = 4'500'000;
+    EXPECT_THAT(job_outcome(plan, summary).text,
+                HasSubstr("warning     gebiedskansen has 4500000 rows"));
+    plan.report = Report::json;
+    EXPECT_THAT(job_outcome(plan, summary).text, HasSubstr("gebiedskansen has 4500000 rows"));
 }
 
 TEST(JobOutcome, WithoutStrictFaultsAreCounted) {

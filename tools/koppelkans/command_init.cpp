@@ -89,7 +89,8 @@ Outcome init(const InitArguments& arguments) {
     run.crs_of_nameless = arguments.crs;
     analysis::Progress progress;
     return watched(memory, progress, [&](StopSignal& stop) -> Outcome {
-        const FolderSurvey found = survey(folder, target, run, [&] { progress.stop_if_cancelled(); });
+        const FolderSurvey found =
+            survey(folder, target, run, [&] { progress.stop_if_cancelled(); });
         io::DraftNotices notices;
         notices.on_temporary_file = [&](const std::string& path) { stop.add_temporary_file(path); };
         notices.before_placing = [&] {

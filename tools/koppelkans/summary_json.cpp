@@ -101,6 +101,9 @@ std::string summary_json(const io::Summary& summary, const std::vector<std::stri
     for (const io::LayerSummary& layer : summary.layers) {
         json["lagen"][layer.laag] = layer.rows;
     }
+    if (const std::string many = told_of_gebiedskansen(summary); !many.empty()) {
+        json["opmerkingen"].push_back(many);
+    }
     if (!summary.uitvoer.empty()) {
         json["aanhaken"] = {
             {"kansrijk", summary.kansrijk}, {"krap", summary.krap}, {"lopend", summary.lopend}};

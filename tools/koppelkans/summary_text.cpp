@@ -191,6 +191,7 @@ bool add_layers(std::string& page, const io::Summary& summary) {
         page += "\n";
         has_afgekeurd = has_afgekeurd || layer.laag == "afgekeurd";
     }
+    add_entry(page, "warning", told_of_gebiedskansen(summary));
     return has_afgekeurd;
 }
 
@@ -229,6 +230,21 @@ void add_ending(std::string& page, const io::Summary& summary, std::int64_t faul
 }
 
 }  // namespace
+
+std::string told_of_gebiedskansen(const io::Summary& summary) {
+    constexpr std::int64_t many = 1'000'000;
+    for (const io::LayerSummary& layer : summary.layers) {
+        if (layer.laag == "gebiedskansen" && layer.rows > many) {
+            // Two tables of a few kilobytes with a code for each row do.
+            return fmt::format(
+                "gebiedskansen has {} rows, since each opgave of a whole gebied meets all others "
+                "of another soort there; give such opgaven a geometry or a smaller gebied, or name "
+                "layers without it by --lagen",
+                layer.rows);
+        }
+    }
+    return {};
+}
 
 std::string summary_text(const io::Summary& summary, const std::vector<std::string>& notes,
                          Timings timings) {

@@ -16,4 +16,7 @@ enum class Timings { left_out, shown };
 std::string summary_text(const io::Summary& summary, const std::vector<std::string>& notes = {},
                          Timings timings = Timings::left_out);
 
+/// What to do where gebiedskansen has more than a million rows; empty where it has not.
+std::string told_of_gebiedskansen(const io::Summary& summary);
+
 }  // namespace koppelkans::tools
