@@ -22,9 +22,11 @@ using geometry::Box;
 namespace {
 
 constexpr double least_share = 0.01;
-/// Five times what the whole country takes; a file of a million buurten on one another, or with
-/// one of a million vertices round all others, would take hours.
+/// Four times what the whole country takes; a file of a million buurten on one another, or with one
+/// of a million vertices round all others, would take hours.
 constexpr std::size_t most_vertices = 30'000'000;
+/// What any pair costs beside its vertices.
+constexpr std::size_t vertices_a_pair = 32;
 
 /// The parts of all buurten, and which buurt each is of.
 struct Parts {
@@ -69,7 +71,7 @@ Shared shared_ground(const BuurtRegister& buurten) {
             if (other <= one || first == second) {
                 continue;
             }
-            looked_at += parts.vertices[one] + parts.vertices[other];
+            looked_at += parts.vertices[one] + parts.vertices[other] + vertices_a_pair;
             if (looked_at > most_vertices) {
                 return shared;
             }
