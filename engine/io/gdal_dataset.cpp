@@ -254,9 +254,10 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         check_dxf_blocks(name, place);
     }
     errors.clear();
-    dataset_.reset(GDALDataset::Open(name.c_str(),
-                                     GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                                     drivers.List(), options.List(), nullptr));
+    dataset_.reset(
+        GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                          drivers.List(), options.List(), nullptr),
+        GdalClose());
     if (dataset_ != nullptr) {
         SqliteGuard::restrain_connection(dataset_->GetInternalHandle("SQLITE_HANDLE"));
     }
@@ -311,17 +312,20 @@ bool GdalDataset::decodes_texts() const {
 }
 
 std::vector<OGRLayer*> GdalDataset::layers() const {
+    if (!layers_.empty()) {
+        return layers_;
+    }
     const GdalErrors errors;
-    std::vector<OGRLayer*> layers;
     for (OGRLayer* layer : dataset_->GetLayers()) {
         if (!is_housekeeping(layer->GetName())) {
-            layers.push_back(layer);
+            layers_.push_back(layer);
         }
     }
     if (is_xml() && errors.failed()) {  // a spreadsheet is read when its sheets are counted
+        layers_.clear();
         throw InputError({pad_, {}, {}}, "cannot be read to its end: " + errors.text());
     }
-    return layers;
+    return layers_;
 }
 
 void GdalDataset::check_layer(const std::string& layer) const {

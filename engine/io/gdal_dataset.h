@@ -67,6 +67,13 @@ class GdalDataset {
     /// `encoding` goes to the drivers that take one. A `.csv.gz` or `.csv.zip` is read where it is.
     explicit GdalDataset(const std::string& bron, const std::optional<std::string>& encoding = {},
                          Network network = Network::refused);
+    GdalDataset(GdalDataset&&) noexcept = default;
+    GdalDataset& operator=(GdalDataset&&) noexcept = default;
+    ~GdalDataset() = default;
+
+    /// The same open dataset once more; closed with the last of them. Its layers keep one place for
+    /// all, so who reads a layer goes to its begin first and to its end before another reads.
+    GdalDataset shared() const { return *this; }
 
     GDALDataset& operator*() const { return *dataset_; }
     GDALDataset* operator->() const { return dataset_.get(); }
@@ -105,12 +112,14 @@ class GdalDataset {
     std::string stem() const;
 
   private:
+    GdalDataset(const GdalDataset&) = default;
     void open(const std::string& name, const std::optional<std::string>& encoding);
 
     std::string bron_;
     std::string pad_;
     std::vector<std::string> warnings_;
-    std::unique_ptr<GDALDataset, GdalClose> dataset_;
+    std::shared_ptr<GDALDataset> dataset_;
+    mutable std::vector<OGRLayer*> layers_;  ///< once they were asked for; thousands take time
 };
 
 }  // namespace koppelkans::io

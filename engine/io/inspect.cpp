@@ -74,10 +74,23 @@ InspectedLayer inspected(const std::string& path, SourceLayer& layer, const Laye
     return found;
 }
 
+/// Each layer would be a source. What a party delivers has tens.
+void check_layer_count(const GdalDataset& dataset, std::size_t layers) {
+    constexpr std::size_t most = 500;
+    if (dataset.is_xml() && layers > most) {
+        throw domain::InputError(
+            {dataset.pad(), {}, {}},
+            fmt::format("it holds {} layers, more than {}; name those that are plans with "
+                        "laag = \"...\", each in a source of its own",
+                        layers, most));
+    }
+}
+
 void inspect_file(const std::string& path, const Configuration& run, Inspection& inspection) {
     // Opened once for all its layers: a GeoPackage of 500 tables takes a tenth of a second to open.
     GdalDataset dataset(path, {}, run.network);
     const std::vector<LayerSketch> layers = sketches(dataset);
+    check_layer_count(dataset, layers.size());
     if (is_our_result(layers)) {
         inspection.notes.push_back(
             fmt::format("{}: passed over, it is a result of koppelkans itself", path));

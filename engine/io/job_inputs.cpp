@@ -9,6 +9,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/io/input_hash.h"
+#include "engine/io/shared_datasets.h"
 
 namespace koppelkans::io {
 
@@ -58,9 +59,11 @@ Inputs open_inputs(const Configuration& configuration, analysis::Progress& progr
                    Stopwatch& watch) {
     geometry::Crs crs = analysis_crs(configuration);
     std::vector<Source> sources;
+    SharedDatasets datasets;
     for (const BronConfiguration& bron : configuration.bronnen) {
         progress.stop_if_cancelled();
-        sources.push_back(opened(bron.named_at, [&] { return Source(bron, configuration, crs); }));
+        sources.push_back(
+            opened(bron.named_at, [&] { return Source(bron, configuration, crs, &datasets); }));
     }
     watch.finish("opening");
     progress.begin(analysis::Phase::buurten, -1);

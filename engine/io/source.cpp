@@ -9,6 +9,7 @@
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
 #include "engine/io/layer_choice.h"
+#include "engine/io/shared_datasets.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_fields.h"
 #include "engine/io/source_geometry.h"
@@ -24,8 +25,12 @@ namespace {
 
 constexpr int rows_of_a_sample = 1000;
 
-SourceLayer open_source_layer(const BronConfiguration& configuration, const Configuration& run) {
-    return open_layer({configuration.bron, configuration.laag, configuration.encoding, run.network,
+SourceLayer open_source_layer(const BronConfiguration& configuration, const Configuration& run,
+                              SharedDatasets* datasets) {
+    SharedDatasets alone;
+    SharedDatasets& opened = datasets == nullptr ? alone : *datasets;
+    return open_layer(opened.open(configuration.bron, configuration.encoding, run.network),
+                      {configuration.bron, configuration.laag, configuration.encoding, run.network,
                        run.max_vertices, OtherLayers::told},
                       [&configuration](const LayerSketch& sketch) {
                           return source_score(sketch, configuration);
@@ -85,8 +90,8 @@ geometry::Box extent_of(SourceLayer& layer, const SourceFields& fields) {
 
 struct Source::State {
     State(const BronConfiguration& configuration, const Configuration& run,
-          const geometry::Crs& analysis_crs)
-        : layer(open_source_layer(configuration, run)) {
+          const geometry::Crs& analysis_crs, SharedDatasets* datasets)
+        : layer(open_source_layer(configuration, run, datasets)) {
         if (configuration.filter) {
             layer.set_filter(*configuration.filter);
         }
@@ -190,8 +195,8 @@ void Source::State::note_warnings() {
 }
 
 Source::Source(const BronConfiguration& configuration, const Configuration& run,
-               const geometry::Crs& analysis_crs)
-    : state_(std::make_unique<State>(configuration, run, analysis_crs)) {}
+               const geometry::Crs& analysis_crs, SharedDatasets* datasets)
+    : state_(std::make_unique<State>(configuration, run, analysis_crs, datasets)) {}
 
 Source::Source(Source&&) noexcept = default;
 Source& Source::operator=(Source&&) noexcept = default;

@@ -22,6 +22,8 @@ struct FieldMatch {
     MatchedBy by = MatchedBy::usual_name;
 };
 
+class SharedDatasets;
+
 /// A source of opgaven, opened and understood: which layer, which columns, which CRS, which soort.
 /// Rows are read one after the other, in the order of the file; one thread at a time.
 class Source {
@@ -29,9 +31,10 @@ class Source {
     /// Opens the dataset and decides everything that can be decided before the first row. Throws
     /// domain::InputError (file, layer, what to do) for a file that cannot be opened, a layer or
     /// column that is not there, a filter that OGR's own parser refuses, a missing CRS, a ballpark
-    /// transformation, a source without a soort or without an id column.
+    /// transformation, a source without a soort or without an id column. With `datasets` a file may
+    /// be open once for several sources (shared_datasets.h).
     Source(const BronConfiguration& configuration, const Configuration& run,
-           const geometry::Crs& analysis_crs);
+           const geometry::Crs& analysis_crs, SharedDatasets* datasets = nullptr);
     Source(Source&&) noexcept;
     Source& operator=(Source&&) noexcept;
     ~Source();

@@ -198,6 +198,7 @@ void SourceLayer::rewind() {
     last_row_.reset();
     faults_.clear();
     features_read_ = 0;
+    is_at_begin_ = true;
     is_at_end_ = false;
     empty_lines_ = 0;
     days_without_end_ = 0;
@@ -208,6 +209,10 @@ void SourceLayer::rewind() {
 
 Feature SourceLayer::next() {
     GdalErrors errors;
+    if (is_at_begin_ && dataset_.is_xml()) {
+        layer_->ResetReading();  // another source of this file may have read (shared_datasets.h)
+    }
+    is_at_begin_ = false;
     for (;;) {
         errors.clear();
         Feature feature(layer_->GetNextFeature());

@@ -125,6 +125,7 @@ class SourceLayer {
     std::vector<std::string> own_warnings_;
     std::int64_t claimed_features_ = -1;  ///< by the file itself; -1: it does not say
     std::int64_t features_read_ = 0;
+    bool is_at_begin_ = true;  ///< no row was read since
     bool is_at_end_ = false;
     std::int64_t empty_lines_ = 0;
     std::int64_t days_without_end_ = 0;

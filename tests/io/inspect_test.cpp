@@ -221,6 +221,27 @@ TEST_F(InspectTest, AFileNamedItselfThatCannotBeReadIsAnError) {
                 HasSubstr("cannot be opened"));
 }
 
+TEST_F(InspectTest, AFileThatIsReadWholeHasAsManyLayersAsAPartyMakes) {
+    const auto kml = [this](const char* name, int folders) {
+        std::string text = R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document>)";
+        for (int i = 0; i < folders; ++i) {
+            text += "<Folder><name>map " + std::to_string(i) +
+                    "</name><Placemark><Point><coordinates>5.4,51.9</coordinates></Point>"
+                    "</Placemark></Folder>";
+        }
+        write(name, text + "</Document></kml>");
+    };
+    kml("riool.kml", 500);
+    kml("veel.kml", 501);
+    EXPECT_EQ(sources(path("riool.kml")).size(), 500U);
+    EXPECT_EQ(input_error([&] { sources(path("veel.kml")); }),
+              path("veel.kml") +
+                  ": it holds 501 layers, more than 500; name those that are plans "
+                  "with laag = \"...\", each in a source of its own");
+    EXPECT_EQ(sources(path("")).size(), 500U);
+    EXPECT_THAT(notes_, Contains(HasSubstr("veel.kml: it holds 501 layers")));
+}
+
 TEST_F(InspectTest, WhatItGivesCanBeOpened) {
     write("riool.csv", "id;start;x;y\n1;2027;155000;463000\n");
     run_.crs_of_nameless = "EPSG:28992";

@@ -11,6 +11,7 @@
 #include "engine/geometry/projection.h"
 #include "engine/io/draft_file.h"
 #include "engine/io/inspect.h"
+#include "engine/io/shared_datasets.h"
 #include "engine/io/source.h"
 #include "engine/io/source_text.h"
 #include "tools/koppelkans/configuration_draft.h"
@@ -105,9 +106,9 @@ std::string without_place(const std::string& message, const io::InspectedLayer& 
 
 /// Opens the source as `run` would, to see what it makes of it.
 void open_as_run_would(SurveyedSource& source, const io::Configuration& run,
-                       const geometry::Crs& analysis_crs) {
+                       const geometry::Crs& analysis_crs, io::SharedDatasets& datasets) {
     try {
-        const io::Source opened(source.bron, run, analysis_crs);
+        const io::Source opened(source.bron, run, analysis_crs, &datasets);
         source.comments.push_back(
             fmt::format("Layer {}, {}, {}.", opened.laag(), rows_text(opened.row_count()),
                         opened.crs().empty() ? "no geometry" : "in " + opened.crs()));
@@ -122,13 +123,14 @@ void open_as_run_would(SurveyedSource& source, const io::Configuration& run,
 }
 
 SurveyedSource surveyed(const io::BronConfiguration& bron, const io::InspectedLayer& layer,
-                        const io::Configuration& run, const geometry::Crs& analysis_crs) {
+                        const io::Configuration& run, const geometry::Crs& analysis_crs,
+                        io::SharedDatasets& datasets) {
     SurveyedSource source;
     source.bron = bron;
     if (layer.soort_explained.empty()) {
         source.fault = "neither a column nor a name tells its soort; write it behind soort =";
     } else {
-        open_as_run_would(source, run, analysis_crs);
+        open_as_run_would(source, run, analysis_crs, datasets);
         source.fault = without_place(source.fault, layer);
     }
     if (!source.fault.empty()) {
@@ -240,13 +242,19 @@ FolderSurvey survey(const std::string& folder, const std::string& target,
             }
         }
     }
+    io::SharedDatasets datasets;
+    std::string opened;  // the sources of one file stand together, and one file is open at a time
     for (const io::BronConfiguration& bron : io::sources_of(folder, run, &survey.notes)) {
         stop();
+        if (bron.bron != opened) {
+            datasets = {};
+            opened = bron.bron;
+        }
         const io::InspectedLayer* const layer = layer_of(inspection, bron);
         if (layer == nullptr) {
             continue;
         }
-        SurveyedSource source = surveyed(bron, *layer, run, analysis_crs);
+        SurveyedSource source = surveyed(bron, *layer, run, analysis_crs, datasets);
         if (can_be_written(source.bron, target, today)) {
             survey.sources.push_back(std::move(source));
         } else {
