@@ -18,7 +18,6 @@
 #include "engine/io/dxf_check.h"
 #include "engine/io/fgb_check.h"
 #include "engine/io/gdal_walls.h"
-#include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
 #include "engine/io/open_files.h"
 #include "engine/io/shapefile_check.h"
@@ -342,12 +341,12 @@ void GdalDataset::check_layer(const std::string& layer) const {
     }
 }
 
-std::int64_t GdalDataset::claimed_features() const {
+FeatureClaims GdalDataset::claimed_features() const {
     const bool is_lines = driver() == "GeoJSONSeq";
     return is_lines || driver() == "GeoJSON"
                ? features_in(dataset_->GetDescription(),
                              is_lines ? FeatureForm::lines : FeatureForm::array, {pad_, {}, {}})
-               : -1;
+               : FeatureClaims();
 }
 
 Definition GdalDataset::types_of(const std::string& layer) const {

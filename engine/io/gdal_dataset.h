@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/io/configuration.h"
+#include "engine/io/geojson_check.h"
 
 class GDALDataset;
 class OGRFeatureDefn;
@@ -100,9 +101,9 @@ class GdalDataset {
     /// file holds, without a word. Asked of the layer that is read: what lies beside it in a folder
     /// may be broken.
     void check_layer(const std::string& layer) const;
-    /// How many features a GeoJSON says that it holds, to be held against how many are read; -1 for
-    /// all else. Throws domain::InputError for a broken line in a file of one a line.
-    std::int64_t claimed_features() const;
+    /// What a GeoJSON says of its features, to be held against what is read; nothing for all else.
+    /// Throws domain::InputError for a broken line in a file of one a line, and for a byte 0.
+    FeatureClaims claimed_features() const;
     /// For a GeoJSON, whose days are read as texts: what GDAL takes the columns of a layer for when
     /// they are not. Null for all else. Cost: reads the file once more.
     Definition types_of(const std::string& layer) const;

@@ -14,20 +14,89 @@ namespace {
 constexpr std::string_view features_name = "features";
 constexpr std::string_view type_name = "type";
 constexpr std::string_view collection_type = "FeatureCollection";
+constexpr std::string_view geometry_name = "geometry";
+constexpr std::string_view escaped_zero = "\\u0000";
 constexpr char record_separator = '\x1E';
 
 bool is_blank(char letter) {
     return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
 }
 
+/// True where a text in it holds a byte 0.
 template <typename Follower>
-void follow_file(const std::string& name, Follower& follower) {
+bool follow_file(const std::string& name, Follower& follower) {
+    ZeroBytes zeros;
     for (VsiParts parts(name); parts.next();) {
         follower.follow(parts.part());
+        zeros.follow(parts.part());
+    }
+    return zeros.found();
+}
+
+void refuse_zeros(bool found, const domain::InputPlace& place) {
+    if (found) {
+        throw domain::InputError(place,
+                                 "a text of this GeoJSON holds a byte 0 (\\u0000), behind which "
+                                 "the text would be lost; take such bytes out first");
     }
 }
 
 }  // namespace
+
+void GeometryMember::take(char letter, std::int64_t depth) {
+    if (says_where_) {
+        return;
+    }
+    if (is_geometry_ && letter != ',') {
+        take_value(letter, depth);
+    }
+    if (depth == 1) {
+        is_geometry_ = letter == ':' ? key_ == geometry_name : is_geometry_ && letter != ',';
+        if (letter == '"') {
+            key_.clear();
+        }
+    }
+}
+
+void GeometryMember::take_value(char letter, std::int64_t depth) {
+    const bool is_number = letter == '-' || (letter >= '0' && letter <= '9');
+    if (depth == 1) {  // a value that is no object
+        says_where_ = letter == '[' || is_number;
+    } else if (depth == 2) {
+        has_members_ = has_members_ || letter == '"';
+        has_array_ = has_array_ || letter == '[';
+        says_where_ = letter == '}' && has_members_ && !has_array_;
+    } else {
+        says_where_ = is_number || letter == '"' || letter == '{';
+    }
+}
+
+void GeometryMember::take_in_text(char letter, std::int64_t depth) {
+    if (depth != 1) {
+        return;
+    }
+    says_where_ = says_where_ || is_geometry_;
+    if (key_.size() <= geometry_name.size()) {
+        key_ += letter;
+    }
+}
+
+void ZeroBytes::follow(std::string_view text) {
+    found_ = found_ || text.find('\0') != std::string_view::npos;
+    // What lies over the border of two parts is looked at once more with some letters before it.
+    constexpr std::size_t border = 64;
+    kept_ += text.substr(0, border);
+    for (const std::string_view where : {std::string_view(kept_), text}) {
+        for (std::size_t at = where.find(escaped_zero); at != std::string_view::npos;
+             at = where.find(escaped_zero, at + 1)) {
+            const std::size_t before = where.substr(0, at).find_last_not_of('\\');
+            const std::size_t slashes = before == std::string_view::npos ? at : at - before - 1;
+            found_ = found_ || slashes % 2 == 0;  // else a slash that is escaped itself
+        }
+    }
+    kept_ += text.substr(std::min(border, text.size()));
+    kept_.erase(0, kept_.size() - std::min(border, kept_.size()));
+}
 
 void FeatureCount::follow(std::string_view text) {
     for (const char letter : text) {
@@ -51,6 +120,9 @@ void FeatureCount::take_in_string(char letter) {
     if (depth_ == 1 && text_.size() <= collection_type.size()) {
         text_ += letter;
     }
+    if (is_in_object_) {
+        geometry_.take_in_text(letter, depth_ - 2);
+    }
 }
 
 void FeatureCount::end_string() {
@@ -64,6 +136,10 @@ void FeatureCount::take(char letter) {
     if (is_member_start) {
         ++count_;
         is_in_member_ = true;
+        is_in_object_ = letter == '{';
+        geometry_.start();
+    } else if (is_in_object_) {
+        geometry_.take(letter, depth_ - 2);
     }
     switch (letter) {
         case '"':
@@ -106,6 +182,10 @@ void FeatureCount::open(char bracket) {
 
 void FeatureCount::close() {
     depth_ = std::max<std::int64_t>(depth_ - 1, 0);
+    if (is_in_object_ && depth_ <= 2) {
+        places_.push_back(geometry_.says_where());
+        is_in_object_ = false;
+    }
     is_in_features_ = is_in_features_ && depth_ > 1;
 }
 
@@ -133,6 +213,9 @@ void FeatureLines::take_in_string(char letter) {
     } else {
         is_in_string_ = letter != '"';
     }
+    if (is_in_string_) {
+        geometry_.take_in_text(letter, depth_);
+    }
 }
 
 void FeatureLines::take(char letter) {
@@ -145,6 +228,9 @@ void FeatureLines::take(char letter) {
     if (depth_ == 0 && !is_in_word_) {
         first_line_ = values_ == 0 ? line_ : first_line_;
         ++values_;
+        geometry_.start();
+    } else {
+        geometry_.take(letter, depth_);
     }
     depth_ += is_opening ? 1 : 0;
     depth_ -= is_closing ? 1 : 0;
@@ -155,6 +241,7 @@ void FeatureLines::take(char letter) {
 void FeatureLines::end_record() {
     if (values_ > 0) {
         ++count_;
+        places_.push_back(geometry_.says_where());
         if ((values_ > 1 || depth_ != 0 || is_in_string_) && broken_line_ == 0) {
             broken_line_ = first_line_;
         }
@@ -166,12 +253,12 @@ void FeatureLines::end_record() {
     is_in_word_ = false;
 }
 
-std::int64_t features_in(const std::string& name, FeatureForm form,
-                         const domain::InputPlace& place) {
+FeatureClaims features_in(const std::string& name, FeatureForm form,
+                          const domain::InputPlace& place) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
     if (form == FeatureForm::array) {
         FeatureCount features;
-        follow_file(name, features);
+        const bool has_zeros = follow_file(name, features);
         if (features.roots() > 1) {
             throw domain::InputError(
                 place,
@@ -180,10 +267,11 @@ std::int64_t features_in(const std::string& name, FeatureForm form,
                 "comma, a byte order mark or anything else beside it, or all in one "
                 "FeatureCollection");
         }
-        return features.count();
+        refuse_zeros(has_zeros, place);
+        return {features.count(), features.places()};
     }
     FeatureLines lines;
-    follow_file(name, lines);
+    const bool has_zeros = follow_file(name, lines);
     lines.finish();
     if (lines.broken_line() > 0) {
         throw domain::InputError(
@@ -192,7 +280,8 @@ std::int64_t features_in(const std::string& name, FeatureForm form,
                                "line out",
                                lines.broken_line()));
     }
-    return lines.count();
+    refuse_zeros(has_zeros, place);
+    return {lines.count(), lines.places()};
 }
 
 }  // namespace koppelkans::io

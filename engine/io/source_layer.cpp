@@ -23,6 +23,12 @@ namespace {
 
 constexpr std::size_t faults_kept = 3;
 
+/// What GDAL makes of a number in GeoJSON that is larger than it can hold.
+bool is_out_of_range(const std::string& text) {
+    return text == "9223372036854775807" || text == "9223372036854775808" ||
+           text == "-9223372036854775808";
+}
+
 }  // namespace
 
 std::optional<std::string> own_encoding(const GdalDataset& dataset,
@@ -70,7 +76,7 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
         sqlite_reals_ =
             SqliteReals(dataset_.sqlite_connection(), layer_->GetName(), layer_->GetFIDColumn());
     }
-    claimed_features_ = dataset_.claimed_features();
+    claims_ = dataset_.claimed_features();
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),
                          "its columns cannot be read; a view that calls functions of SpatiaLite or "
@@ -244,11 +250,11 @@ Feature SourceLayer::next() {
 /// In a file of one feature a line a line that was left out is a broken one.
 void SourceLayer::note_end() {
     is_at_end_ = true;
-    if (features_read_ < claimed_features_ && dataset_.driver() == "GeoJSONSeq") {
+    if (features_read_ < claims_.count && dataset_.driver() == "GeoJSONSeq") {
         throw InputError(place(),
                          fmt::format("it holds {} lines, of which GDAL reads {}{}{}; mend "
                                      "the others or take them out",
-                                     claimed_features_, features_read_, faults_.empty() ? "" : ": ",
+                                     claims_.count, features_read_, faults_.empty() ? "" : ": ",
                                      faults_.empty() ? "" : faults_.front()));
     }
 }
@@ -313,7 +319,15 @@ std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
             return decoder_.decoded(text->c_str());
         }
     }
-    return own_texts_.as_value(column, field_text(feature, column, decoder_));
+    std::string text = own_texts_.as_value(column, field_text(feature, column, decoder_));
+    if (is_geojson_ && is_out_of_range(text)) {
+        throw InputError(
+            place(feature.GetFID()),
+            fmt::format("its column {} holds a whole number beyond 9223372036854775807, "
+                        "which would become that one; write such numbers in quotes",
+                        column_name(column)));
+    }
+    return text;
 }
 
 /// What the driver of PostgreSQL does not give as it is; empty for all else. It leaves a day of
@@ -331,6 +345,12 @@ std::string SourceLayer::postgres_text(const OGRFeature& feature, int column) {
 
 void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
     std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry(0));
+    const auto row_of_file =
+        static_cast<std::size_t>(std::max<std::int64_t>(features_read_, 1) - 1);
+    if (geometry == nullptr && row_of_file < claims_.places.size() && claims_.places[row_of_file]) {
+        row.geometry_fault = "its geometry is none that GeoJSON has";
+        return;
+    }
     // GeoJSON is read in blocks: what is said there may be about a later row.
     if (geometry == nullptr && !row_fault_.empty() && !is_geojson_) {
         row.geometry_fault = row_fault_;
@@ -356,11 +376,11 @@ std::vector<std::string> SourceLayer::warnings() const {
                                ? "1 empty line was skipped"
                                : fmt::format("{} empty lines were skipped", empty_lines_));
     }
-    if (is_at_end_ && features_read_ < claimed_features_) {
+    if (is_at_end_ && features_read_ < claims_.count) {
         warnings.push_back(fmt::format(
             "it holds {} features, of which GDAL reads {}: the others are none, such as null or a "
             "bare number, and were left out",
-            claimed_features_, features_read_));
+            claims_.count, features_read_));
     }
     if (days_without_end_ > 0) {
         warnings.push_back(fmt::format(

@@ -123,7 +123,7 @@ class SourceLayer {
     std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
     std::vector<std::string> own_warnings_;
-    std::int64_t claimed_features_ = -1;  ///< by the file itself; -1: it does not say
+    FeatureClaims claims_;  ///< of the file itself
     std::int64_t features_read_ = 0;
     bool is_at_begin_ = true;  ///< no row was read since
     bool is_at_end_ = false;

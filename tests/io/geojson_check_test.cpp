@@ -67,6 +67,81 @@ TEST(FeatureCountTest, DepthTakesNoStack) {
     EXPECT_EQ(count(R"({"type":"FeatureCollection","features":[)" + deep + "," + deep + "]}"), 2);
 }
 
+/// `1` for each feature that says where it lies, `0` for each that does not.
+std::string places(const std::vector<bool>& all) {
+    std::string text;
+    for (const bool one : all) {
+        text += one ? '1' : '0';
+    }
+    return text;
+}
+
+struct PlaceCase {
+    const char* feature;
+    const char* places;
+};
+constexpr PlaceCase place_cases[] = {
+    {R"({"geometry":{"type":"Point","coordinates":[1,2]}})", "1"},
+    {R"({"geometry":{"type":"Poinnt","coordinates":[1,2]},"properties":{}})", "1"},
+    {R"({"geometry" : {"coordinates":["a","b"]}})", "1"},
+    {R"({"geometry":{"type":"Point"}})", "1"},
+    {R"({"geometry":"een punt"})", "1"},
+    {R"({"geometry":5})", "1"},
+    {R"({"geometry":[1,2]})", "1"},
+    {R"({"geometry":{"type":"GeometryCollection","geometries":[{}]}})", "1"},
+    {R"({"geometry":null})", "0"},
+    {R"({"geometry":{}})", "0"},
+    {R"({"geometry":""})", "0"},
+    {R"({"geometry":{"type":"Point","coordinates":[]},"id":7})", "0"},
+    {R"({"geometry":{"type":"Polygon","coordinates":[[ ],[]]}})", "0"},
+    {R"({"geometry":{"type":"Point","coordinates":[null, null]}})", "0"},
+    {R"({"properties":{"geometry":{"type":"Point","coordinates":[1,2]}},"geometry":null})", "0"},
+    {R"({"geometry_2":{"type":"Point","coordinates":[1,2]}})", "0"},
+    {R"({"naam":"geometry","lijst":[1,2],"b":"\"geometry\":[1"})", "0"},
+    {R"({})", "0"},
+};
+
+TEST(FeatureCountTest, TellsWhichFeaturesSayWhereTheyLie) {
+    std::string all;
+    std::string expected;
+    for (const PlaceCase& one : place_cases) {
+        all += std::string(all.empty() ? "" : " ,null,5,") + one.feature;
+        expected += one.places;
+        const std::string text =
+            R"({"type":"FeatureCollection","features":[)" + std::string(one.feature) + "]}";
+        EXPECT_EQ(places(followed<FeatureCount>(text).places()), one.places) << text;
+    }
+    const std::string text = R"({"type":"FeatureCollection","features":[)" + all + "]}";
+    EXPECT_EQ(places(followed<FeatureCount>(text).places()), expected);
+}
+
+TEST(FeatureLinesTest, TellsWhichFeaturesSayWhereTheyLie) {
+    std::string all;
+    std::string expected;
+    for (const PlaceCase& one : place_cases) {
+        all += std::string(one.feature) + "\n";
+        expected += one.places;
+    }
+    auto lines = followed<FeatureLines>(all);
+    lines.finish();
+    EXPECT_EQ(places(lines.places()), expected);
+}
+
+TEST(ZeroBytesTest, AreFoundHoweverTheyAreWritten) {
+    const std::string pad(200, 'x');
+    for (const auto& [text, found] :
+         std::vector<std::pair<std::string, bool>>{{R"({"a":"b\u0000c"})", true},
+                                                   {R"({"a":"b\\\u0000c"})", true},
+                                                   {std::string("{\"a\":\"b\0c\"}", 11), true},
+                                                   {R"({"a":"b\\u0000c"})", false},
+                                                   {R"({"a":"b\u0001c u0000"})", false},
+                                                   {"", false}}) {
+        for (const std::string& whole : {text, pad + text + pad}) {
+            EXPECT_EQ(followed<ZeroBytes>(whole).found(), found) << whole;
+        }
+    }
+}
+
 TEST(FeatureLinesTest, TellsTheFirstLineThatIsNotOneValue) {
     EXPECT_EQ(broken_line("{\"a\":\"}\\\"\"}\r\n \n\n{}\n"), 0);
     EXPECT_EQ(broken_line("{},\n{},\n"), 0);
@@ -143,6 +218,60 @@ TEST_F(GeoJsonCheckTest, MembersThatAreNoFeaturesAreToldOf) {
     Source whole(riool(path("goed.geojson")), run_, rd_);
     EXPECT_EQ(all_rows(whole).size(), 2U);
     EXPECT_THAT(whole.warnings(), Not(Contains(HasSubstr("features"))));
+}
+
+/// A collection of points, with one `feature` among them.
+std::string collection(const std::string& feature) {
+    const std::string point = R"({"type":"Feature","properties":{"id":"p"},)"
+                              R"("geometry":{"type":"Point","coordinates":[5.1,52.1]}})";
+    return R"({"type":"FeatureCollection","features":[)" + point + "," + feature + "," + point +
+           "]}";
+}
+
+TEST_F(SourceTest, AGeometryThatIsNoneOfGeoJsonIsAFaultOfItsRow) {
+    const std::string broken = R"({"type":"Feature","properties":{"id":"b","buurtcode":"BU1"},)"
+                               R"("geometry":{"type":"Poinnt","coordinates":[5.1,52.1]}})";
+    const std::string none =
+        R"({"type":"Feature","properties":{"id":"b","buurtcode":"BU1"},"geometry":null})";
+    for (const auto& [feature, fault] : std::vector<std::pair<std::string, std::string>>{
+             {broken, "its geometry is none that GeoJSON has"}, {none, ""}}) {
+        for (const char* name : {"p.geojson", "p.geojsonl"}) {
+            const std::string line = feature + "\n";
+            write(name,
+                  std::string(name) == "p.geojson" ? collection(feature) : line + line + line);
+            BronConfiguration bron = riool(path(name));
+            for (const char* filter : {"", "id <> 'p'"}) {
+                bron.filter = *filter == '\0' ? std::nullopt : std::optional<std::string>(filter);
+                Source source(bron, run_, rd_);
+                for (const domain::InputRow& row : all_rows(source)) {
+                    const bool is_it = row.text(domain::Veld::id) == "b";
+                    EXPECT_EQ(row.geometry_fault, is_it ? fault : "") << name << " " << filter;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(SourceTest, AByteZeroInAGeoJsonIsRefused) {
+    write("p.geojson", collection(R"({"type":"Feature","properties":{"id":"2027\u0000-04"}})"));
+    EXPECT_THAT(input_error([&] { Source(riool(path("p.geojson")), run_, rd_); }),
+                HasSubstr("holds a byte 0"));
+}
+
+TEST_F(SourceTest, ANumberOfGeoJsonThatGdalCannotHoldIsRefused) {
+    const auto error_of = [this](const std::string& id) {
+        write("p.geojson",
+              R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":)" +
+                  id + R"(},"geometry":null}]})");
+        Source source(riool(path("p.geojson")), run_, rd_);
+        return all_rows(source).at(0).text(domain::Veld::id);
+    };
+    EXPECT_EQ(error_of("9223372036854775806"), "9223372036854775806");
+    EXPECT_EQ(error_of("\"12345678901234567890\""), "12345678901234567890");
+    for (const char* id : {"12345678901234567890", "-99999999999999999999999"}) {
+        EXPECT_THAT(input_error([&] { error_of(id); }),
+                    AllOf(HasSubstr(", row "), HasSubstr("column id"), HasSubstr("in quotes")));
+    }
 }
 
 }  // namespace
