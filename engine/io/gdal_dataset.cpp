@@ -349,6 +349,10 @@ FeatureClaims GdalDataset::claimed_features() const {
                : FeatureClaims();
 }
 
+InexactDays GdalDataset::inexact_days() const {
+    return driver() == "LIBKML" ? inexact_days_in(dataset_->GetDescription()) : InexactDays();
+}
+
 Definition GdalDataset::types_of(const std::string& layer) const {
     if (driver() != "GeoJSON") {
         return nullptr;

@@ -77,6 +77,7 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
             SqliteReals(dataset_.sqlite_connection(), layer_->GetName(), layer_->GetFIDColumn());
     }
     claims_ = dataset_.claimed_features();
+    inexact_days_ = dataset_.inexact_days();
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),
                          "its columns cannot be read; a view that calls functions of SpatiaLite or "
@@ -312,6 +313,9 @@ std::string SourceLayer::text(const OGRFeature& feature, int column) {
 /// What the file says where GDAL would give what it makes of that.
 std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
     const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
+    if (field.GetType() == OFTDateTime) {
+        refuse_inexact_days(field.GetNameRef());
+    }
     if (field.GetType() == OFTReal) {
         const auto text =
             sqlite_reals_.text(field.GetNameRef(), feature.GetFID(), place(feature.GetFID()));
@@ -328,6 +332,19 @@ std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
                         column_name(column)));
     }
     return text;
+}
+
+void SourceLayer::refuse_inexact_days(const std::string& column) {
+    const auto day = inexact_days_.find(domain::folded(column));
+    if (day != inexact_days_.end()) {
+        throw InputError(
+            place(),
+            fmt::format("its column {} is not read, since it holds \"{}\", which would become "
+                        "another day or none; write whole days, as 2027-04-15, or put such "
+                        "texts into ExtendedData and name them with velden.start and "
+                        "velden.eind",
+                        column, decoder_.decoded(day->second.c_str())));
+    }
 }
 
 /// What the driver of PostgreSQL does not give as it is; empty for all else. It leaves a day of

@@ -103,6 +103,7 @@ class SourceLayer {
     void note_end();
     std::string postgres_text(const OGRFeature& feature, int column);
     std::string own_text(const OGRFeature& feature, int column);
+    void refuse_inexact_days(const std::string& column);
 
     GdalDataset dataset_;
     OGRLayer* layer_;
@@ -123,6 +124,7 @@ class SourceLayer {
     std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
     std::vector<std::string> own_warnings_;
+    InexactDays inexact_days_;
     FeatureClaims claims_;  ///< of the file itself
     std::int64_t features_read_ = 0;
     bool is_at_begin_ = true;  ///< no row was read since

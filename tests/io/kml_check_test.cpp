@@ -1,0 +1,77 @@
+#include "engine/io/kml_check.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/io/source_fixture.h"
+
+namespace koppelkans::io {
+namespace {
+
+using domain::Veld;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+std::string inexact(std::string_view text) {
+    KmlDays days;
+    for (std::size_t at = 0; at < text.size(); at += 3) {
+        days.follow(text.substr(at, 3));
+    }
+    std::string all;
+    for (const auto& [column, day] : days.inexact()) {
+        all += column + "=" + day + ";";
+    }
+    return all;
+}
+
+TEST(KmlDaysTest, FindsTheFirstDayThatIsNotWhole) {
+    for (const auto& [text, day] : std::vector<std::pair<const char*, const char*>>{
+             {"<TimeSpan><begin>2027</begin><end>2028</end></TimeSpan>", "begin=2027;end=2028;"},
+             {"<TimeSpan><begin>2027-04-15</begin><end> 2027-06\n</end></TimeSpan>",
+              "end=2027-06;"},
+             {"<kml:when>voorjaar 2027</kml:when>", "timestamp=voorjaar 2027;"},
+             {"<begin id='a'>15-04-2027</begin>", "begin=15-04-2027;"},
+             {"<begin>2027-04-15Tx</begin>", "begin=2027-04-15Tx;"},
+             {"<begin>2027-04-15</begin><end>2027-04-15T12:00:00.5+02:00</end><when/>", ""},
+             {"<begin> </begin><end></end><when>2027-04-15T12:00:00Z</when>", ""},
+             {"<name>2027</name><beginning>2027</beginning></begin>2027<x/>", ""},
+             {"2027<begin>", ""},
+             {"", ""}}) {
+        EXPECT_EQ(inexact(text), day) << text;
+    }
+}
+
+class KmlCheckTest : public SourceTest {
+  protected:
+    std::string kml(const std::string& begin) {
+        return write("p.kml",
+                     "<?xml version='1.0'?><kml xmlns='http://www.opengis.net/kml/2.2'><Document>"
+                     "<Placemark><name>a</name><TimeSpan><begin>" +
+                         begin +
+                         "</begin></TimeSpan><ExtendedData><Data name='jaar'><value>2027</value>"
+                         "</Data></ExtendedData><Point><coordinates>5.1,52.1</coordinates></Point>"
+                         "</Placemark></Document></kml>");
+    }
+    std::string start_of(const BronConfiguration& bron) {
+        Source source(bron, run_, rd_);
+        return all_rows(source).at(0).text(Veld::start);
+    }
+};
+
+TEST_F(KmlCheckTest, ADayThatIsNotWholeIsNotReadAsAnother) {
+    EXPECT_EQ(start_of(riool(kml("2027-04-15"))).substr(0, 10), "2027-04-15");
+    for (const char* begin : {"2027-06", "2027", "voorjaar 2027"}) {
+        EXPECT_THAT(
+            input_error([&] { start_of(riool(kml(begin))); }),
+            AllOf(HasSubstr("its column begin"), HasSubstr(begin), HasSubstr("write whole days")));
+    }
+}
+
+TEST_F(KmlCheckTest, OtherColumnsAreReadAllTheSame) {
+    BronConfiguration bron = riool(kml("2027"));
+    bron.velden = {{Veld::start, "jaar"}};
+    EXPECT_EQ(start_of(bron), "2027");
+}
+
+}  // namespace
+}  // namespace koppelkans::io
