@@ -349,8 +349,19 @@ FeatureClaims GdalDataset::claimed_features() const {
                : FeatureClaims();
 }
 
-InexactDays GdalDataset::inexact_days() const {
-    return driver() == "LIBKML" ? inexact_days_in(dataset_->GetDescription()) : InexactDays();
+KmlClaims GdalDataset::kml_claims() const {
+    if (driver() != "LIBKML") {
+        return {};
+    }
+    KmlClaims claims = claims_of_kml(dataset_->GetDescription());
+    const GdalErrors errors;
+    const bool is_one_layer =
+        dataset_->GetLayerCount() == 1 &&
+        dataset_->GetLayer(0)->GetFeatureCount() == static_cast<GIntBig>(claims.places.size());
+    if (!is_one_layer) {
+        claims.places.clear();
+    }
+    return claims;
 }
 
 Definition GdalDataset::types_of(const std::string& layer) const {

@@ -105,9 +105,9 @@ class GdalDataset {
     /// What a GeoJSON says of its features, to be held against what is read; nothing for all else.
     /// Throws domain::InputError for a broken line in a file of one a line, and for a byte 0.
     FeatureClaims claimed_features() const;
-    /// Of a KML the days that GDAL gives as another or as none, such as `2027-06`, by their column;
-    /// none for all else. Cost: reads the file.
-    InexactDays inexact_days() const;
+    /// What a KML says that GDAL loses; nothing for all else. Of a KML of more than one layer its
+    /// places are not told, as each has some of them. Cost: reads the file.
+    KmlClaims kml_claims() const;
     /// For a GeoJSON, whose days are read as texts: what GDAL takes the columns of a layer for when
     /// they are not. Null for all else. Cost: reads the file once more.
     Definition types_of(const std::string& layer) const;

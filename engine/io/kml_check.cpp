@@ -33,43 +33,53 @@ std::string_view name_of(std::string_view tag) {
 
 }  // namespace
 
-void KmlDays::follow(std::string_view text) {
+void KmlTags::follow(std::string_view text) {
     for (const char letter : text) {
         take(letter);
     }
 }
 
-void KmlDays::take(char letter) {
+void KmlTags::take(char letter) {
     if (letter == '<') {
         end_text();
         tag_.clear();
         is_in_tag_ = true;
     } else if (is_in_tag_ && letter == '>') {
-        text_.clear();
-        is_in_tag_ = false;
+        end_tag();
     } else if (std::string& kept = is_in_tag_ ? tag_ : text_; kept.size() < kept_letters) {
         kept += letter;
     }
 }
 
-void KmlDays::end_text() {
+void KmlTags::end_tag() {
+    text_.clear();
+    is_in_tag_ = false;
+    if (name_of(tag_) == "Placemark") {
+        claims_.places.push_back(false);
+    }
+}
+
+void KmlTags::end_text() {
     const std::string_view name = name_of(tag_);
     const std::string_view text = domain::trimmed(text_);
     const bool is_day = name == "begin" || name == "end" || name == "when";
     if (is_day && !text.empty() && !is_whole_day(text)) {
-        inexact_.emplace(name == "when" ? "timestamp" : name, text);
+        claims_.days.emplace(name == "when" ? "timestamp" : name, text);
+    }
+    if ((name == "coordinates" || name == "coord") && !text.empty() && !claims_.places.empty()) {
+        claims_.places.back() = true;
     }
 }
 
-InexactDays inexact_days_in(const std::string& name) {
+KmlClaims claims_of_kml(const std::string& name) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    KmlDays days;
+    KmlTags tags;
     for (const std::string& file : {name, "/vsizip/{" + name + "}/doc.kml"}) {
         for (VsiParts parts(file); parts.next();) {
-            days.follow(parts.part());
+            tags.follow(parts.part());
         }
     }
-    return days.inexact();
+    return tags.claims();
 }
 
 }  // namespace koppelkans::io

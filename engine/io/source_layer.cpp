@@ -77,7 +77,10 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
             SqliteReals(dataset_.sqlite_connection(), layer_->GetName(), layer_->GetFIDColumn());
     }
     claims_ = dataset_.claimed_features();
-    inexact_days_ = dataset_.inexact_days();
+    if (KmlClaims kml = dataset_.kml_claims(); dataset_.driver() == "LIBKML") {
+        inexact_days_ = std::move(kml.days);
+        claims_.places = std::move(kml.places);
+    }
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),
                          "its columns cannot be read; a view that calls functions of SpatiaLite or "
@@ -364,8 +367,9 @@ void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
     std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry(0));
     const auto row_of_file =
         static_cast<std::size_t>(std::max<std::int64_t>(features_read_, 1) - 1);
-    if (geometry == nullptr && row_of_file < claims_.places.size() && claims_.places[row_of_file]) {
-        row.geometry_fault = "its geometry is none that GeoJSON has";
+    const bool is_none = geometry == nullptr || geometry->IsEmpty() != 0;
+    if (is_none && row_of_file < claims_.places.size() && claims_.places[row_of_file]) {
+        row.geometry_fault = "its geometry cannot be read";
         return;
     }
     // GeoJSON is read in blocks: what is said there may be about a later row.

@@ -234,7 +234,7 @@ TEST_F(SourceTest, AGeometryThatIsNoneOfGeoJsonIsAFaultOfItsRow) {
     const std::string none =
         R"({"type":"Feature","properties":{"id":"b","buurtcode":"BU1"},"geometry":null})";
     for (const auto& [feature, fault] : std::vector<std::pair<std::string, std::string>>{
-             {broken, "its geometry is none that GeoJSON has"}, {none, ""}}) {
+             {broken, "its geometry cannot be read"}, {none, ""}}) {
         for (const char* name : {"p.geojson", "p.geojsonl"}) {
             const std::string line = feature + "\n";
             write(name,

@@ -13,18 +13,18 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 std::string inexact(std::string_view text) {
-    KmlDays days;
+    KmlTags days;
     for (std::size_t at = 0; at < text.size(); at += 3) {
         days.follow(text.substr(at, 3));
     }
     std::string all;
-    for (const auto& [column, day] : days.inexact()) {
+    for (const auto& [column, day] : days.claims().days) {
         all += column + "=" + day + ";";
     }
     return all;
 }
 
-TEST(KmlDaysTest, FindsTheFirstDayThatIsNotWhole) {
+TEST(KmlTagsTest, FindsTheFirstDayThatIsNotWhole) {
     for (const auto& [text, day] : std::vector<std::pair<const char*, const char*>>{
              {"<TimeSpan><begin>2027</begin><end>2028</end></TimeSpan>", "begin=2027;end=2028;"},
              {"<TimeSpan><begin>2027-04-15</begin><end> 2027-06\n</end></TimeSpan>",
@@ -39,6 +39,15 @@ TEST(KmlDaysTest, FindsTheFirstDayThatIsNotWhole) {
              {"", ""}}) {
         EXPECT_EQ(inexact(text), day) << text;
     }
+}
+
+TEST(KmlTagsTest, TellsWhichPlacemarksHaveCoordinates) {
+    KmlTags tags;
+    tags.follow(
+        "<coordinates>1,2</coordinates><Placemark id='a'><coordinates>1,2</coordinates>"
+        "</Placemark><Placemark><Point><coordinates> \n</coordinates></Point></Placemark>"
+        "<kml:Placemark><gx:coord>abc</gx:coord></kml:Placemark><Placemark/>");
+    EXPECT_EQ(tags.claims().places, (std::vector<bool>{true, false, true, false}));
 }
 
 class KmlCheckTest : public SourceTest {
@@ -65,6 +74,22 @@ TEST_F(KmlCheckTest, ADayThatIsNotWholeIsNotReadAsAnother) {
             input_error([&] { start_of(riool(kml(begin))); }),
             AllOf(HasSubstr("its column begin"), HasSubstr(begin), HasSubstr("write whole days")));
     }
+}
+
+TEST_F(KmlCheckTest, CoordinatesThatCannotBeReadAreAFaultOfTheirRow) {
+    std::string text =
+        "<?xml version='1.0'?><kml xmlns='http://www.opengis.net/kml/2.2'><Document>";
+    for (const char* where : {"<Point><coordinates>5.1,52.1</coordinates></Point>",
+                              "<Point><coordinates>abc</coordinates></Point>",
+                              "<Point><coordinates></coordinates></Point>", ""}) {
+        text += std::string("<Placemark><name>a</name>") + where + "</Placemark>";
+    }
+    Source source(riool(write("p.kml", text + "</Document></kml>")), run_, rd_);
+    std::vector<std::string> faults;
+    for (const domain::InputRow& row : all_rows(source)) {
+        faults.push_back(row.geometry_fault);
+    }
+    EXPECT_THAT(faults, testing::ElementsAre("", "its geometry cannot be read", "", ""));
 }
 
 TEST_F(KmlCheckTest, OtherColumnsAreReadAllTheSame) {
