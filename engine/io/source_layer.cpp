@@ -23,12 +23,6 @@ namespace {
 
 constexpr std::size_t faults_kept = 3;
 
-/// What GDAL makes of a number in GeoJSON that is larger than it can hold.
-bool is_out_of_range(const std::string& text) {
-    return text == "9223372036854775807" || text == "9223372036854775808" ||
-           text == "-9223372036854775808";
-}
-
 }  // namespace
 
 std::optional<std::string> own_encoding(const GdalDataset& dataset,
@@ -300,67 +294,6 @@ bool SourceLayer::passes_filter(OGRFeature& feature) {
             place(feature.GetFID()),
             fmt::format("the filter cannot be judged for this row: {}", failure.what()));
     }
-}
-
-std::string SourceLayer::text(const OGRFeature& feature, int column) {
-    if (column == no_column) {
-        return {};
-    }
-    if (column == fid_column) {
-        return std::to_string(feature.GetFID());
-    }
-    std::string text = is_postgres_ ? postgres_text(feature, column) : std::string();
-    return text.empty() ? own_text(feature, column) : text;
-}
-
-/// What the file says where GDAL would give what it makes of that.
-std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
-    const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
-    if (field.GetType() == OFTDateTime) {
-        refuse_inexact_days(field.GetNameRef());
-    }
-    if (field.GetType() == OFTReal) {
-        const auto text =
-            sqlite_reals_.text(field.GetNameRef(), feature.GetFID(), place(feature.GetFID()));
-        if (text) {
-            return decoder_.decoded(text->c_str());
-        }
-    }
-    std::string text = own_texts_.as_value(column, field_text(feature, column, decoder_));
-    if (is_geojson_ && is_out_of_range(text)) {
-        throw InputError(
-            place(feature.GetFID()),
-            fmt::format("its column {} holds a whole number beyond 9223372036854775807, "
-                        "which would become that one; write such numbers in quotes",
-                        column_name(column)));
-    }
-    return text;
-}
-
-void SourceLayer::refuse_inexact_days(const std::string& column) {
-    const auto day = inexact_days_.find(domain::folded(column));
-    if (day != inexact_days_.end()) {
-        throw InputError(
-            place(),
-            fmt::format("its column {} is not read, since it holds \"{}\", which would become "
-                        "another day or none; write whole days, as 2027-04-15, or put such "
-                        "texts into ExtendedData and name them with velden.start and "
-                        "velden.eind",
-                        column, decoder_.decoded(day->second.c_str())));
-    }
-}
-
-/// What the driver of PostgreSQL does not give as it is; empty for all else. It leaves a day of
-/// infinity out, where it sets a NULL to null, and takes an interval for a whole number, as its
-/// name begins with int.
-std::string SourceLayer::postgres_text(const OGRFeature& feature, int column) {
-    const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
-    const OGRFieldType type = field.GetType();
-    if (feature.IsFieldSet(column) == 0 && (type == OFTDate || type == OFTDateTime)) {
-        ++days_without_end_;
-        return "9999-12-31";
-    }
-    return type == OFTInteger ? cut_off_text(row_warnings_, field.GetNameRef()) : std::string();
 }
 
 void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
