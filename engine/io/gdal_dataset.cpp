@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <mutex>
-#include <new>
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -33,34 +32,6 @@ using domain::InputError;
 using domain::InputPlace;
 
 namespace {
-
-/// Behind a fatal error GDAL aborts; all of them say that memory has run out.
-void throw_if_fatal(CPLErr kind) {
-    if (kind == CE_Fatal) {
-        throw std::bad_alloc();
-    }
-}
-
-/// Of GDAL's own threads, which have no collector; they may not print either.
-void CPL_STDCALL ignore(CPLErr kind, CPLErrorNum /*number*/, const char* /*message*/) {
-    throw_if_fatal(kind);
-}
-
-void CPL_STDCALL collect(CPLErr kind, CPLErrorNum /*number*/, const char* message) {
-    throw_if_fatal(kind);
-    if (kind < CE_Warning) {
-        return;
-    }
-    auto& said = *static_cast<GdalErrors::Said*>(CPLGetErrorHandlerUserData());
-    std::string text(domain::trimmed(message));
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    std::vector<std::string>& sentences = kind == CE_Warning ? said.warnings : said.failures;
-    // A broken file can say the same of each of a million rows.
-    if (sentences.size() < 20 &&
-        std::find(sentences.begin(), sentences.end(), text) == sentences.end()) {
-        sentences.push_back(std::move(text));
-    }
-}
 
 // The order is the order in which GDAL asks them: specific ones first.
 constexpr std::array<const char*, 15> driver_names = {"GPKG",        "SQLite",     "ESRI Shapefile",
@@ -91,7 +62,7 @@ void register_them() {
     CPLSetConfigOption("OGR_ODS_HEADERS", "FORCE");
     // Reading must not leave files beside the user's own.
     CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
-    CPLSetErrorHandler(ignore);
+    silence_gdal();
 }
 
 CPLStringList open_options(const std::string& driver, const std::optional<std::string>& encoding) {
@@ -165,33 +136,6 @@ std::string said_of(const GdalErrors& errors, const std::string& bron, const std
 }
 
 }  // namespace
-
-GdalErrors::GdalErrors() {
-    CPLErrorReset();
-    CPLPushErrorHandlerEx(collect, &said_);
-}
-
-GdalErrors::~GdalErrors() {
-    CPLPopErrorHandler();
-    CPLErrorReset();
-}
-
-bool GdalErrors::failed() const {
-    return !said_.failures.empty() || CPLGetLastErrorType() >= CE_Failure;
-}
-
-std::string GdalErrors::text() const {
-    std::string text;
-    for (const std::string& failure : said_.failures) {
-        text += text.empty() ? failure : "; " + failure;
-    }
-    return text.empty() && failed() ? std::string("GDAL gives no reason") : text;
-}
-
-void GdalErrors::clear() {
-    said_ = {};
-    CPLErrorReset();
-}
 
 void register_drivers() {
     static std::once_flag once;
