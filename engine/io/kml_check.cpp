@@ -1,5 +1,7 @@
 #include "engine/io/kml_check.h"
 
+#include <algorithm>
+
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/vsi_file.h"
@@ -24,49 +26,40 @@ bool is_whole_day(std::string_view text) {
                              clock.find_first_not_of("T0123456789:.+-Z") == std::string_view::npos);
 }
 
-/// The name of a tag without its prefix and what stands behind it.
-std::string_view name_of(std::string_view tag) {
-    tag = tag.substr(0, tag.find_first_of(" \t\r\n/"));
-    const std::size_t colon = tag.rfind(':');
-    return colon == std::string_view::npos ? tag : tag.substr(colon + 1);
+std::string_view without_prefix(std::string_view name) {
+    const std::size_t colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
 }  // namespace
 
-void KmlTags::follow(std::string_view text) {
-    for (const char letter : text) {
-        take(letter);
-    }
-}
+KmlTags::KmlTags()
+    : tags_([this](const XmlTag& tag) { take_tag(tag); },
+            [this](std::string_view text) { take_text(text); }) {}
 
-void KmlTags::take(char letter) {
-    if (letter == '<') {
-        end_text();
-        tag_.clear();
-        is_in_tag_ = true;
-    } else if (is_in_tag_ && letter == '>') {
-        end_tag();
-    } else if (std::string& kept = is_in_tag_ ? tag_ : text_; kept.size() < kept_letters) {
-        kept += letter;
-    }
-}
-
-void KmlTags::end_tag() {
+void KmlTags::take_tag(const XmlTag& tag) {
+    end_text();
+    const std::string_view name = without_prefix(tag.name);
+    open_ = tag.is_closing || tag.is_whole ? std::string_view() : name;
     text_.clear();
-    is_in_tag_ = false;
-    if (name_of(tag_) == "Placemark") {
+    if (name == "Placemark" && !tag.is_closing) {
         claims_.places.push_back(false);
     }
 }
 
-void KmlTags::end_text() {
-    const std::string_view name = name_of(tag_);
-    const std::string_view text = domain::trimmed(text_);
-    const bool is_day = name == "begin" || name == "end" || name == "when";
-    if (is_day && !text.empty() && !is_whole_day(text)) {
-        claims_.days.emplace(name == "when" ? "timestamp" : name, text);
+void KmlTags::take_text(std::string_view text) {
+    if (!open_.empty()) {
+        text_ += text.substr(0, kept_letters - std::min(kept_letters, text_.size()));
     }
-    if ((name == "coordinates" || name == "coord") && !text.empty() && !claims_.places.empty()) {
+}
+
+void KmlTags::end_text() {
+    const std::string_view text = domain::trimmed(text_);
+    const bool is_day = open_ == "begin" || open_ == "end" || open_ == "when";
+    if (is_day && !text.empty() && !is_whole_day(text)) {
+        claims_.days.emplace(open_ == "when" ? "timestamp" : open_, text);
+    }
+    if ((open_ == "coordinates" || open_ == "coord") && !text.empty() && !claims_.places.empty()) {
         claims_.places.back() = true;
     }
 }

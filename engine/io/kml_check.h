@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/io/xml_tags.h"
+
 namespace koppelkans::io {
 
 /// The first text that is no whole day or moment in each column of days that GDAL makes of a KML:
@@ -27,17 +29,20 @@ struct KmlClaims {
 ///     tags.claims().days;  // {{"begin", "2027"}}
 class KmlTags {
   public:
-    void follow(std::string_view text);
+    KmlTags();
+    KmlTags(const KmlTags&) = delete;
+    KmlTags& operator=(const KmlTags&) = delete;
+    void follow(std::string_view text) { tags_.follow(text); }
     const KmlClaims& claims() const { return claims_; }
 
   private:
-    void take(char letter);
-    void end_tag();
+    void take_tag(const XmlTag& tag);
+    void take_text(std::string_view text);
     void end_text();
 
-    std::string tag_;   ///< as far as it is needed
-    std::string text_;  ///< behind the tag
-    bool is_in_tag_ = false;
+    XmlTags tags_;
+    std::string open_;  ///< the element that was opened last; empty behind its end
+    std::string text_;  ///< of it, as far as it is needed
     KmlClaims claims_;
 };
 

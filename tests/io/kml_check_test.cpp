@@ -36,6 +36,7 @@ TEST(KmlTagsTest, FindsTheFirstDayThatIsNotWhole) {
              {"<begin> </begin><end></end><when>2027-04-15T12:00:00Z</when>", ""},
              {"<name>2027</name><beginning>2027</beginning></begin>2027<x/>", ""},
              {"2027<begin>", ""},
+             {"<!-- <begin>2027</begin> --><end><!-- of --><![CDATA[2028]]></end>", "end=2028;"},
              {"", ""}}) {
         EXPECT_EQ(inexact(text), day) << text;
     }
@@ -46,7 +47,7 @@ TEST(KmlTagsTest, TellsWhichPlacemarksHaveCoordinates) {
     tags.follow(
         "<coordinates>1,2</coordinates><Placemark id='a'><coordinates>1,2</coordinates>"
         "</Placemark><Placemark><Point><coordinates> \n</coordinates></Point></Placemark>"
-        "<kml:Placemark><gx:coord>abc</gx:coord></kml:Placemark><Placemark/>");
+        "<kml:Placemark><gx:coord>abc</gx:coord></kml:Placemark><!-- <Placemark> --><Placemark/>");
     EXPECT_EQ(tags.claims().places, (std::vector<bool>{true, false, true, false}));
 }
 
