@@ -135,6 +135,12 @@ std::string said_of(const GdalErrors& errors, const std::string& bron, const std
     return said;
 }
 
+Definition copy_of(const OGRFeatureDefn& definition) {
+    OGRFeatureDefn* copy = definition.Clone();
+    copy->Reference();  // of a copy nobody holds one
+    return Definition(copy);
+}
+
 }  // namespace
 
 void register_drivers() {
@@ -144,12 +150,6 @@ void register_drivers() {
 
 void OgrRelease::operator()(OGRFeatureDefn* definition) const {
     definition->Release();
-}
-
-Definition definition_of(OGRLayer& layer) {
-    OGRFeatureDefn* copy = layer.GetLayerDefn()->Clone();
-    copy->Reference();  // of a copy nobody holds one
-    return Definition(copy);
 }
 
 void GdalClose::operator()(GDALDataset* dataset) const {
@@ -308,6 +308,14 @@ KmlClaims GdalDataset::kml_claims() const {
     return claims;
 }
 
+Definition GdalDataset::columns_of(OGRLayer& layer) const {
+    Definition& first = (*columns_)[&layer];
+    if (first == nullptr) {
+        first = copy_of(*layer.GetLayerDefn());
+    }
+    return copy_of(*first);
+}
+
 Definition GdalDataset::types_of(const std::string& layer) const {
     if (driver() != "GeoJSON") {
         return nullptr;
@@ -319,7 +327,7 @@ Definition GdalDataset::types_of(const std::string& layer) const {
         GDALDataset::Open(dataset_->GetDescription(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                           drivers.List(), nullptr, nullptr));
     OGRLayer* same = typed == nullptr ? nullptr : typed->GetLayerByName(layer.c_str());
-    return same == nullptr ? nullptr : definition_of(*same);
+    return same == nullptr ? nullptr : copy_of(*same->GetLayerDefn());
 }
 
 std::vector<std::string> GdalDataset::files() const {

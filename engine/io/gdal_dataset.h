@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,9 +25,6 @@ struct OgrRelease {
     void operator()(OGRFeatureDefn* definition) const;
 };
 using Definition = std::unique_ptr<OGRFeatureDefn, OgrRelease>;
-/// The columns of a layer as they are now.
-Definition definition_of(OGRLayer& layer);
-
 struct GdalClose {
     void operator()(GDALDataset* dataset) const;
 };
@@ -78,6 +76,9 @@ class GdalDataset {
     /// What a KML says that GDAL loses; nothing for all else. Of a KML of more than one layer its
     /// places are not told, as each has some of them. Cost: reads the file.
     KmlClaims kml_claims() const;
+    /// The columns of a layer as GDAL gave them, whatever this or another source that shares the
+    /// dataset has made of them since. To be asked for before it does.
+    Definition columns_of(OGRLayer& layer) const;
     /// For a GeoJSON, whose days are read as texts: what GDAL takes the columns of a layer for when
     /// they are not. Null for all else. Cost: reads the file once more.
     Definition types_of(const std::string& layer) const;
@@ -94,6 +95,9 @@ class GdalDataset {
     std::string pad_;
     std::vector<std::string> warnings_;
     std::shared_ptr<GDALDataset> dataset_;
+    /// Of each layer that was asked for.
+    using Columns = std::map<OGRLayer*, Definition>;
+    std::shared_ptr<Columns> columns_ = std::make_shared<Columns>();
     mutable std::vector<OGRLayer*> layers_;  ///< once they were asked for; thousands take time
 };
 

@@ -66,13 +66,14 @@ OwnTexts::OwnTexts(const GdalDataset& dataset, OGRLayer& layer) {
     const unsigned types = textual_types_of(driver);
     const GdalErrors errors;
     OGRFeatureDefn& definition = *layer.GetLayerDefn();
-    Definition own = definition_of(layer);
+    Definition own = dataset.columns_of(layer);
     bool differ = false;
     for (int i = 0; i < definition.GetFieldCount(); ++i) {
-        OGRFieldDefn& field = *definition.GetFieldDefn(i);
-        const bool is_textual = (kind_of(field.GetType()) & types) != 0;
-        was_.push_back(is_textual ? field.GetType() : OFTString);
+        const OGRFieldType type = own->GetFieldDefn(i)->GetType();
+        const bool is_textual = (kind_of(type) & types) != 0;
+        was_.push_back(is_textual ? type : OFTString);
         if (is_textual) {
+            OGRFieldDefn& field = *definition.GetFieldDefn(i);
             field.SetSubType(OFSTNone);
             field.SetType(OFTString);
             differ = true;

@@ -121,5 +121,25 @@ TEST_F(SharedDatasetsTest, OtherFormatsAreOpenedForEachSource) {
     EXPECT_NE(&*one, &*other);
 }
 
+/// Columns of numbers are read as text (own_text.h), but a filter of each source compares numbers.
+TEST_F(SharedDatasetsTest, TwoSourcesOfOneLayerSeeTheSameColumns) {
+    LayerSpec layer;
+    layer.name = "map 0";
+    layer.geometry = "POINT";
+    layer.columns = {"Name:int", "naam"};
+    layer.rows = {{"77", "een", "POINT (155000 463000)"}, {"8", "twee", "POINT (155000 463000)"}};
+    write_dataset("GML", path("p.gml"), {layer});
+    SharedDatasets datasets;
+    std::vector<Source> sources;
+    for (const char* filter : {"Name > 8", "Name < 77"}) {
+        BronConfiguration bron = layer_of(path("p.gml"), 0);
+        bron.laag.clear();
+        bron.filter = filter;
+        sources.emplace_back(bron, run_, rd_, &datasets);
+    }
+    EXPECT_THAT(ids(sources[0]), ElementsAre("77"));
+    EXPECT_THAT(ids(sources[1]), ElementsAre("8"));
+}
+
 }  // namespace
 }  // namespace koppelkans::io
