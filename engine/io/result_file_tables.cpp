@@ -86,20 +86,21 @@ std::string word_rows(const domain::Enumeration& enumeration) {
 
 }  // namespace
 
-void create_totals_view(GpkgDataset& dataset, const std::string& timestamp) {
-    const domain::LayerDefinition& view = definition(domain::Layer::koppelkansen_totaal);
+std::string totals_query() {
     // A sum has no declared type, and OGR would read it as text. The columns of a compound take
     // their types from its first part, which lends them from columns and gives no row. The view's
     // own fid, which the standard asks for, is that of the pair's first row.
-    dataset.run(fmt::format(
-        "CREATE VIEW {} AS "
-        "SELECT fid, opgave_a, opgave_b, tussentijd_min AS buurten, oppervlakte_m2, aandeel_a, "
-        "aandeel_b FROM koppelkansen WHERE 0 "
-        "UNION ALL "
-        "SELECT min(fid), opgave_a, opgave_b, count(*), sum(oppervlakte_m2), sum(aandeel_a), "
-        "sum(aandeel_b) FROM koppelkansen GROUP BY opgave_a, opgave_b "
-        "ORDER BY opgave_a, opgave_b",
-        view.name));
+    return "SELECT fid, opgave_a, opgave_b, tussentijd_min AS buurten, oppervlakte_m2, aandeel_a, "
+           "aandeel_b FROM koppelkansen WHERE 0 "
+           "UNION ALL "
+           "SELECT min(fid), opgave_a, opgave_b, count(*), sum(oppervlakte_m2), sum(aandeel_a), "
+           "sum(aandeel_b) FROM koppelkansen GROUP BY opgave_a, opgave_b "
+           "ORDER BY opgave_a, opgave_b";
+}
+
+void create_totals_view(GpkgDataset& dataset, const std::string& timestamp) {
+    const domain::LayerDefinition& view = definition(domain::Layer::koppelkansen_totaal);
+    dataset.run(fmt::format("CREATE VIEW {} AS {}", view.name, totals_query()));
     register_attributes(dataset, view.name, view.title, view.description, timestamp);
 }
 

@@ -12,6 +12,10 @@ namespace koppelkans::io {
 // What a result holds beside its rows and what GDAL 3.6 does not write. All go through the dataset
 // that the rows went through, in the same transaction. Internal to the result file.
 
+/// What the view koppelkansen_totaal gives. Who reads a result asks this itself, as a view of that
+/// name may be another one.
+std::string totals_query();
+
 /// The view koppelkansen_totaal on the table koppelkansen, registered.
 void create_totals_view(GpkgDataset& dataset, const std::string& timestamp);
 

@@ -9,6 +9,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/io/result_file_sqlite.h"
+#include "engine/io/result_file_tables.h"
 
 namespace koppelkans::io {
 
@@ -57,11 +58,11 @@ std::string query_of(const domain::LayerDefinition& layer) {
         columns +=
             fmt::format("{}\"{}\".\"{}\"", columns.empty() ? "" : ", ", layer.name, field.name);
     }
-    // A view has no fid.
-    const std::string order = layer.kind == domain::LayerKind::table
-                                  ? fmt::format(" ORDER BY {}", domain::fid_column)
-                                  : std::string();
-    return fmt::format("SELECT {} FROM \"{}\"{}", columns, layer.name, order);
+    // A view has no fid, and is not read (result_file_sqlite.h).
+    return layer.kind == domain::LayerKind::table
+               ? fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", columns, layer.name,
+                             domain::fid_column)
+               : fmt::format("SELECT {} FROM ({}) AS \"{}\"", columns, totals_query(), layer.name);
 }
 
 /// The rows of one layer, with the connection they come from.
