@@ -57,6 +57,9 @@ test=(
     qgis
     qgis-providers
     qgis-server-bin
+    qgis-server-wfs
+    qgis-server-wfs3
+    qgis-server-wms
     qpdf
     qttools5-dev-tools
     sqlite3
