@@ -1,6 +1,7 @@
 #include "engine/io/fgb_check.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,8 +9,12 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <ogr_core.h>
 
+#include "engine/domain/text.h"
+#include "engine/io/flat_table.h"
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/source_text.h"
 #include "engine/io/vsi_file.h"
 
 namespace koppelkans::io {
@@ -20,51 +25,18 @@ namespace {
 // features; header and features are flatbuffers behind their size in four bytes.
 constexpr std::uint64_t magic_bytes = 8;
 constexpr std::uint64_t size_bytes = 4;
-constexpr std::uint64_t largest_header = 10 << 20;  ///< GDAL takes no larger one
+constexpr std::uint64_t largest_header = 10 << 20;    ///< GDAL takes no larger one
+constexpr std::uint64_t largest_feature = 256 << 20;  ///< whose texts are looked at
 constexpr std::uint64_t index_node_bytes = 40;
-constexpr std::size_t count_field = 8;  ///< places in the table of the header
+constexpr std::size_t columns_field = 7;  ///< places in the table of the header
+constexpr std::size_t count_field = 8;
 constexpr std::size_t index_field = 9;
 constexpr std::uint64_t usual_index_node_size = 16;
-
-/// Little endian, from bytes that may end too early; nothing then.
-std::optional<std::uint64_t> number_at(std::string_view bytes, std::uint64_t at, std::size_t size) {
-    if (at > bytes.size() || bytes.size() - at < size) {
-        return std::nullopt;
-    }
-    std::uint64_t number = 0;
-    for (std::size_t i = size; i-- > 0;) {
-        number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
-    }
-    return number;
-}
-
-/// The value in a place of the root table of a flatbuffer; `missing` where it is left out, nothing
-/// where the bytes are no flatbuffer.
-std::optional<std::uint64_t> field_of(std::string_view buffer, std::size_t field, std::size_t size,
-                                      std::uint64_t missing) {
-    const auto table = number_at(buffer, 0, 4);
-    const auto back = table ? number_at(buffer, *table, 4) : std::nullopt;
-    if (!back) {
-        return std::nullopt;
-    }
-    // A signed distance; what it leads out of the buffer by is no place in it either.
-    const std::uint64_t places =
-        *table -
-        static_cast<std::uint64_t>(static_cast<std::int64_t>(static_cast<std::int32_t>(*back)));
-    const auto length = number_at(buffer, places, 2);
-    if (!length) {
-        return std::nullopt;
-    }
-    const std::uint64_t place = 4 + 2 * field;
-    if (place + 2 > *length) {
-        return missing;
-    }
-    const auto distance = number_at(buffer, places + place, 2);
-    if (!distance || *distance == 0) {
-        return distance ? std::optional(missing) : std::nullopt;
-    }
-    return number_at(buffer, *table + *distance, size);
-}
+constexpr std::size_t values_field = 1;  ///< in the table of a feature
+// Types of columns, and the bytes that a value of each takes; 0: it says so itself.
+constexpr std::uint64_t text_type = 11;
+constexpr std::uint64_t moment_type = 13;
+constexpr std::array<std::uint64_t, 15> sizes = {1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8, 0, 0, 0, 0};
 
 /// A file of which a few bytes are looked at here and there, each time further on.
 class Bytes {
@@ -87,12 +59,16 @@ class Bytes {
 
     /// The four bytes there as a number.
     std::optional<std::uint64_t> size_at(std::uint64_t at) {
+        return number_at(part(at, size_bytes), 0, size_bytes);
+    }
+    /// So many bytes, or those up to the end of the file; until the next call.
+    std::string_view part(std::uint64_t at, std::uint64_t count) {
         constexpr std::uint64_t bytes_a_read = 1 << 15;
-        if (at < begin_ || at + size_bytes > begin_ + part_.size()) {
+        if (at < begin_ || at + count > begin_ + part_.size()) {
             begin_ = at;
-            part_ = read(at, bytes_a_read);
+            part_ = read(at, std::max(count, bytes_a_read));
         }
-        return number_at(part_, at - begin_, size_bytes);
+        return std::string_view(part_).substr(0, at - begin_ + count).substr(at - begin_);
     }
 
   private:
@@ -139,23 +115,108 @@ Features features_from(Bytes& file, std::uint64_t at) {
     return features;
 }
 
+/// Where the parts of a file stand, by its header.
+struct Layout {
+    std::string header;
+    std::uint64_t counted = 0;   ///< features; 0 where the writer did not know
+    std::uint64_t features = 0;  ///< where they begin
+};
+
+/// Nothing where it is no FlatGeobuf that can be read.
+std::optional<Layout> layout_of(Bytes& file) {
+    const auto header_size = file.size_at(magic_bytes);
+    if (!header_size || *header_size > largest_header) {
+        return std::nullopt;
+    }
+    Layout layout;
+    layout.header = file.read(magic_bytes + size_bytes, *header_size);
+    const auto header = FlatTable::root(layout.header);
+    layout.counted = header ? header->number(count_field, 8, 0).value_or(0) : 0;
+    const auto node_size = header ? header->number(index_field, 2, usual_index_node_size)
+                                  : std::optional<std::uint64_t>(0);
+    // Where nobody knew how many there are, there is no index.
+    const auto index = layout.counted == 0
+                           ? std::optional<std::uint64_t>(0)
+                           : index_size(layout.counted, node_size.value_or(0), file.size());
+    layout.features = magic_bytes + size_bytes + *header_size + index.value_or(0);
+    return index ? std::optional(layout) : std::nullopt;
+}
+
+struct Column {
+    std::string name;
+    std::uint64_t type = 0;
+};
+
+std::vector<Column> columns_in(const std::string& header) {
+    std::vector<Column> columns;
+    const auto table = FlatTable::root(header);
+    for (const FlatTable& column :
+         table ? table->tables_of(columns_field) : std::vector<FlatTable>()) {
+        columns.push_back({domain::folded(column.bytes_of(0)), column.number(1, 1, 0).value_or(0)});
+    }
+    return columns;
+}
+
+/// GDAL reads slashes for dashes and a blank for the T as well.
+bool is_moment(std::string_view text) {
+    std::string usual(text);
+    std::replace(usual.begin(), usual.end(), '/', '-');
+    std::replace(usual.begin(), usual.end(), ' ', 'T');
+    OGRField field;
+    return is_whole_day(usual) && OGRParseDate(std::string(text).c_str(), &field, 0) != 0;
+}
+
+/// Why GDAL would give another text; empty where it would not.
+std::string lost_of(std::uint64_t type, std::string_view text) {
+    if ((type == text_type || type == moment_type) && text.find('\0') != text.npos) {
+        return holds_zero_byte;
+    }
+    if (type == moment_type && !text.empty() && !is_moment(text)) {
+        constexpr std::size_t shown_letters = 60;
+        return fmt::format(
+            "it holds \"{}\", which would become another day or none; write whole days, as "
+            "2027-04-15, or make it a column of texts",
+            TextDecoder().decoded(std::string(text.substr(0, shown_letters)).c_str()));
+    }
+    return {};
+}
+
+/// Goes through the values of one feature: the number of a column, and its value, as often as there
+/// are any.
+void look_through(std::string_view values, const std::vector<Column>& columns, LostTexts& lost) {
+    for (std::uint64_t at = 0; at + 2 <= values.size();) {
+        const std::uint64_t number = *number_at(values, at, 2);
+        at += 2;
+        if (number >= columns.size() || columns[number].type >= sizes.size()) {
+            return;
+        }
+        const Column& column = columns[number];
+        if (sizes[column.type] > 0) {
+            at += sizes[column.type];
+            continue;
+        }
+        const auto text = counted_bytes(values, at);
+        if (!text) {
+            return;
+        }
+        at += 4 + text->size();
+        if (std::string reason = lost_of(column.type, *text); !reason.empty()) {
+            lost.emplace(column.name, std::move(reason));
+        }
+    }
+}
+
 }  // namespace
 
 void check_fgb(const std::string& name, const domain::InputPlace& place) {
     const GdalErrors errors;  // what cannot be read here, GDAL tells itself
     Bytes file(name);
-    const auto header_size = file.size_at(magic_bytes);
-    if (!header_size || *header_size > largest_header) {
+    const auto layout = layout_of(file);
+    if (!layout || layout->counted == 0) {
         return;
     }
-    const std::string header = file.read(magic_bytes + size_bytes, *header_size);
-    const std::uint64_t counted = field_of(header, count_field, 8, 0).value_or(0);
-    const auto node_size = field_of(header, index_field, 2, usual_index_node_size);
-    const auto index = index_size(counted, node_size.value_or(0), file.size());
-    if (counted == 0 || !index) {
-        return;
-    }
-    const Features found = features_from(file, magic_bytes + size_bytes + *header_size + *index);
+    const std::uint64_t counted = layout->counted;
+    const Features found = features_from(file, layout->features);
     const char* const advice =
         "rows would be lost; ask for the file again, or for the same in another format";
     if (found.whole > counted || (found.whole == counted && !found.ends_with_file)) {
@@ -168,6 +229,29 @@ void check_fgb(const std::string& name, const domain::InputPlace& place) {
             place, fmt::format("its header counts {} features and it holds {}, so {}", counted,
                                found.whole, advice));
     }
+}
+
+LostTexts lost_texts_in_fgb(const std::string& name) {
+    const GdalErrors errors;
+    LostTexts lost;
+    Bytes file(name);
+    const auto layout = layout_of(file);
+    if (!layout) {
+        return lost;
+    }
+    const std::vector<Column> columns = columns_in(layout->header);
+    for (std::uint64_t at = layout->features; at < file.size();) {
+        const auto size = file.size_at(at);
+        if (!size || *size > file.size() - at - size_bytes) {
+            break;
+        }
+        const auto feature = *size > largest_feature
+                                 ? std::nullopt
+                                 : FlatTable::root(file.part(at + size_bytes, *size));
+        look_through(feature ? feature->bytes_of(values_field) : std::string_view(), columns, lost);
+        at += size_bytes + *size;
+    }
+    return lost;
 }
 
 }  // namespace koppelkans::io

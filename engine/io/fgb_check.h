@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/domain/errors.h"
+#include "engine/io/source_claims.h"
 
 namespace koppelkans::io {
 
@@ -14,5 +15,11 @@ namespace koppelkans::io {
 /// `name` is what GDAL can open. Memory: the header, at most 10 MB. Cost: reads the file where its
 /// features are small, and hops over those that are large.
 void check_fgb(const std::string& name, const domain::InputPlace& place);
+
+/// Of a FlatGeobuf that check_fgb let through: of each column the first text of which GDAL gives
+/// another value or none. That is a moment that does not begin with a whole day, which it takes for
+/// another or for none, and a text with a byte 0, where it ends. `name` is what GDAL can open.
+/// Cost: reads the file. Memory: the largest feature.
+LostTexts lost_texts_in_fgb(const std::string& name);
 
 }  // namespace koppelkans::io

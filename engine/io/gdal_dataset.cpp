@@ -285,27 +285,11 @@ void GdalDataset::check_layer(const std::string& layer) const {
     }
 }
 
-FeatureClaims GdalDataset::claimed_features() const {
-    const bool is_lines = driver() == "GeoJSONSeq";
-    return is_lines || driver() == "GeoJSON"
-               ? features_in(dataset_->GetDescription(),
-                             is_lines ? FeatureForm::lines : FeatureForm::array, {pad_, {}, {}})
-               : FeatureClaims();
-}
-
-KmlClaims GdalDataset::kml_claims() const {
-    if (driver() != "LIBKML") {
-        return {};
+const KmlClaims& GdalDataset::kml_claims() const {
+    if (!*kml_claims_) {
+        *kml_claims_ = claims_of_kml(dataset_->GetDescription());
     }
-    KmlClaims claims = claims_of_kml(dataset_->GetDescription());
-    const GdalErrors errors;
-    const bool is_one_layer =
-        dataset_->GetLayerCount() == 1 &&
-        dataset_->GetLayer(0)->GetFeatureCount() == static_cast<GIntBig>(claims.places.size());
-    if (!is_one_layer) {
-        claims.places.clear();
-    }
-    return claims;
+    return **kml_claims_;
 }
 
 Definition GdalDataset::columns_of(OGRLayer& layer) const {

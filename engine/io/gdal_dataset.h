@@ -9,7 +9,6 @@
 
 #include "engine/io/configuration.h"
 #include "engine/io/gdal_errors.h"
-#include "engine/io/geojson_check.h"
 #include "engine/io/kml_check.h"
 
 class GDALDataset;
@@ -70,12 +69,9 @@ class GdalDataset {
     /// file holds, without a word. Asked of the layer that is read: what lies beside it in a folder
     /// may be broken.
     void check_layer(const std::string& layer) const;
-    /// What a GeoJSON says of its features, to be held against what is read; nothing for all else.
-    /// Throws domain::InputError for a broken line in a file of one a line, and for a byte 0.
-    FeatureClaims claimed_features() const;
-    /// What a KML says that GDAL loses; nothing for all else. Of a KML of more than one layer its
-    /// places are not told, as each has some of them. Cost: reads the file.
-    KmlClaims kml_claims() const;
+    /// What a KML says that GDAL loses; for source_claims.h. Cost: reads the file, once for all
+    /// that share it.
+    const KmlClaims& kml_claims() const;
     /// The columns of a layer as GDAL gave them, whatever this or another source that shares the
     /// dataset has made of them since. To be asked for before it does.
     Definition columns_of(OGRLayer& layer) const;
@@ -98,6 +94,8 @@ class GdalDataset {
     /// Of each layer that was asked for.
     using Columns = std::map<OGRLayer*, Definition>;
     std::shared_ptr<Columns> columns_ = std::make_shared<Columns>();
+    std::shared_ptr<std::optional<KmlClaims>> kml_claims_ =
+        std::make_shared<std::optional<KmlClaims>>();
     mutable std::vector<OGRLayer*> layers_;  ///< once they were asked for; thousands take time
 };
 

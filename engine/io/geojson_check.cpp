@@ -15,6 +15,7 @@ constexpr std::string_view features_name = "features";
 constexpr std::string_view type_name = "type";
 constexpr std::string_view collection_type = "FeatureCollection";
 constexpr std::string_view geometry_name = "geometry";
+constexpr std::string_view coordinates_name = "coordinates";
 constexpr std::string_view escaped_zero = "\\u0000";
 constexpr char record_separator = '\x1E';
 
@@ -44,18 +45,31 @@ void refuse_zeros(bool found, const domain::InputPlace& place) {
 }  // namespace
 
 void GeometryMember::take(char letter, std::int64_t depth) {
-    if (says_where_) {
-        return;
-    }
-    if (is_geometry_ && letter != ',') {
-        take_value(letter, depth);
+    if (is_geometry_) {
+        follow_positions(letter, depth);
+        if (!says_where_ && letter != ',') {
+            take_value(letter, depth);
+        }
     }
     if (depth == 1) {
         is_geometry_ = letter == ':' ? key_ == geometry_name : is_geometry_ && letter != ',';
-        if (letter == '"') {
-            key_.clear();
-        }
     }
+    if (letter == '"') {
+        key_.clear();
+    }
+}
+
+/// Each array in coordinates that holds something else than arrays is a position, or should be.
+void GeometryMember::follow_positions(char letter, std::int64_t depth) {
+    if (depth_of_positions_ == 0 && letter == '[' && before_ == ':' && key_ == coordinates_name) {
+        depth_of_positions_ = depth + 1;
+    } else if (depth_of_positions_ > 0 && before_ == '[' && letter != '[' && letter != ']') {
+        ++positions_;
+    }
+    if (letter == ']' && depth == depth_of_positions_) {
+        depth_of_positions_ = 0;
+    }
+    before_ = letter;
 }
 
 void GeometryMember::take_value(char letter, std::int64_t depth) {
@@ -72,11 +86,8 @@ void GeometryMember::take_value(char letter, std::int64_t depth) {
 }
 
 void GeometryMember::take_in_text(char letter, std::int64_t depth) {
-    if (depth != 1) {
-        return;
-    }
-    says_where_ = says_where_ || is_geometry_;
-    if (key_.size() <= geometry_name.size()) {
+    says_where_ = says_where_ || (is_geometry_ && depth == 1);
+    if ((depth == 1 || is_geometry_) && key_.size() <= coordinates_name.size()) {
         key_ += letter;
     }
 }
@@ -122,6 +133,8 @@ void FeatureCount::take_in_string(char letter) {
     }
     if (is_in_object_) {
         geometry_.take_in_text(letter, depth_ - 2);
+    } else if (!is_in_features_) {
+        root_.take_in_text(letter, depth_);
     }
 }
 
@@ -140,6 +153,8 @@ void FeatureCount::take(char letter) {
         geometry_.start();
     } else if (is_in_object_) {
         geometry_.take(letter, depth_ - 2);
+    } else if (!is_in_features_ && depth_ > 0) {
+        root_.take(letter, depth_);
     }
     switch (letter) {
         case '"':
@@ -183,10 +198,14 @@ void FeatureCount::open(char bracket) {
 void FeatureCount::close() {
     depth_ = std::max<std::int64_t>(depth_ - 1, 0);
     if (is_in_object_ && depth_ <= 2) {
-        places_.push_back(geometry_.says_where());
+        geometries_.push_back(geometry_.claim());
         is_in_object_ = false;
     }
     is_in_features_ = is_in_features_ && depth_ > 1;
+}
+
+std::vector<ClaimedGeometry> FeatureCount::geometries() const {
+    return is_collection_ ? geometries_ : std::vector<ClaimedGeometry>{root_.claim()};
 }
 
 void FeatureLines::follow(std::string_view text) {
@@ -241,7 +260,7 @@ void FeatureLines::take(char letter) {
 void FeatureLines::end_record() {
     if (values_ > 0) {
         ++count_;
-        places_.push_back(geometry_.says_where());
+        geometries_.push_back(geometry_.claim());
         if ((values_ > 1 || depth_ != 0 || is_in_string_) && broken_line_ == 0) {
             broken_line_ = first_line_;
         }
@@ -253,8 +272,8 @@ void FeatureLines::end_record() {
     is_in_word_ = false;
 }
 
-FeatureClaims features_in(const std::string& name, FeatureForm form,
-                          const domain::InputPlace& place) {
+SourceClaims features_in(const std::string& name, FeatureForm form,
+                         const domain::InputPlace& place) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
     if (form == FeatureForm::array) {
         FeatureCount features;
@@ -268,7 +287,7 @@ FeatureClaims features_in(const std::string& name, FeatureForm form,
                 "FeatureCollection");
         }
         refuse_zeros(has_zeros, place);
-        return {features.count(), features.places()};
+        return {features.count(), features.geometries(), {}, {}};
     }
     FeatureLines lines;
     const bool has_zeros = follow_file(name, lines);
@@ -281,7 +300,7 @@ FeatureClaims features_in(const std::string& name, FeatureForm form,
                                lines.broken_line()));
     }
     refuse_zeros(has_zeros, place);
-    return {lines.count(), lines.places()};
+    return {lines.count(), lines.geometries(), {}, {}};
 }
 
 }  // namespace koppelkans::io

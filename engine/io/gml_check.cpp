@@ -1,5 +1,7 @@
 #include "engine/io/gml_check.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -12,7 +14,9 @@
 
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/source_text.h"
 #include "engine/io/vsi_file.h"
+#include "engine/io/xml_tags.h"
 
 namespace koppelkans::io {
 
@@ -45,7 +49,7 @@ std::string begin_of(const std::string& name) {
 }
 
 /// The first file that GDAL would take into a schema: it follows each `include`, whatever its
-/// namespace, to any path; an `import` it does not. Addresses are held by gdal_walls.h.
+/// namespace, to any path and address; an `import` it does not.
 std::string included_file(const std::string& schema) {
     const std::unique_ptr<CPLXMLNode, decltype(&CPLDestroyXMLNode)> tree(
         CPLParseXMLString(schema.c_str()), CPLDestroyXMLNode);
@@ -57,12 +61,58 @@ std::string included_file(const std::string& schema) {
             node->eType == CXT_Element && domain::folded(node->pszValue) == "include"
                 ? CPLGetXMLValue(node, "schemaLocation", "")
                 : "";
-        if (!place.empty() && !place.starts_with("http://") && !place.starts_with("https://")) {
+        if (!place.empty()) {
             return std::string(place);
         }
     }
     return {};
 }
+
+/// As far as GDAL takes all of it for a number.
+bool is_real(std::string_view text) {
+    text.remove_prefix(text.starts_with('+') ? 1 : 0);
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error != std::errc::invalid_argument && end == text.data() + text.size();
+}
+
+/// Follows the texts of some elements, whatever their prefix.
+class NumberTags {
+  public:
+    explicit NumberTags(const std::set<std::string>& columns) : columns_(columns) {}
+
+    void take(const XmlTag& tag) {
+        end_text();
+        std::string name(tag.local_name());
+        const bool opens = !tag.is_closing && !tag.is_whole && columns_.count(name) > 0;
+        open_ = opens ? std::move(name) : std::string();
+        text_.clear();
+    }
+    void take_text(std::string_view text) {
+        constexpr std::size_t kept_letters = 60;
+        if (!open_.empty()) {
+            text_ += text.substr(0, kept_letters - std::min(kept_letters, text_.size()));
+        }
+    }
+    const LostTexts& lost() const { return lost_; }
+
+  private:
+    void end_text() {
+        const std::string_view text = domain::trimmed(text_);
+        if (!open_.empty() && !text.empty() && !is_real(text)) {
+            lost_.emplace(domain::folded(open_),
+                          fmt::format("it holds \"{}\", and the schema or .gfs beside it says that "
+                                      "it holds real numbers; write a point for the comma, or take "
+                                      "that file away",
+                                      TextDecoder().decoded(std::string(text).c_str())));
+        }
+    }
+
+    const std::set<std::string>& columns_;
+    std::string open_;  ///< the element that was opened last, where it is one of the columns
+    std::string text_;
+    LostTexts lost_;
+};
 
 }  // namespace
 
@@ -107,6 +157,17 @@ void check_schema(const std::string& name, const domain::InputPlace& place) {
                                "read as well; {}, or put all of it into one file",
                                file_name(xsd), included, advice));
     }
+}
+
+LostTexts lost_numbers_in_gml(const std::string& name, const std::set<std::string>& columns) {
+    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
+    NumberTags numbers(columns);
+    XmlTags tags([&numbers](const XmlTag& tag) { numbers.take(tag); },
+                 [&numbers](std::string_view text) { numbers.take_text(text); });
+    for (VsiParts parts(name); parts.next();) {
+        tags.follow(parts.part());
+    }
+    return numbers.lost();
 }
 
 }  // namespace koppelkans::io

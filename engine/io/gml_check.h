@@ -1,8 +1,10 @@
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "engine/domain/errors.h"
+#include "engine/io/source_claims.h"
 
 namespace koppelkans::io {
 
@@ -17,8 +19,13 @@ void refuse_resolved_gml(const std::string& name, const domain::InputPlace& plac
 std::string told_of_gfs(const std::string& name);
 
 /// Throws domain::InputError where a schema `plan.xsd` includes another file: GDAL opens it
-/// wherever it lies, and would wait for ever for a pipe. So for a schema of more than 2 MB. What is
-/// named by the `schemaLocation` of the GML itself is not opened. Cost: reads the schema.
+/// wherever it lies, and would wait for ever for a pipe; what it gets from a network may include
+/// others. So for a schema of more than 2 MB. What is named by the `schemaLocation` of the GML
+/// itself is not opened. Cost: reads the schema.
 void check_schema(const std::string& name, const domain::InputPlace& place);
+
+/// Of each of these columns, which a schema or a .gfs says to hold real numbers, its first text
+/// that is none: GDAL gives `7,5` as 7, and `onbekend` as 0. Cost: reads the file.
+LostTexts lost_numbers_in_gml(const std::string& name, const std::set<std::string>& columns);
 
 }  // namespace koppelkans::io

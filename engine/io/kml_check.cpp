@@ -4,6 +4,7 @@
 
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/source_text.h"
 #include "engine/io/vsi_file.h"
 
 namespace koppelkans::io {
@@ -11,25 +12,6 @@ namespace koppelkans::io {
 namespace {
 
 constexpr std::size_t kept_letters = 60;
-
-bool is_whole_day(std::string_view text) {
-    constexpr std::string_view form = "dddd-dd-dd";
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        const char letter = i < text.size() ? text[i] : '\0';
-        const bool is_digit = letter >= '0' && letter <= '9';
-        if (form[i] == 'd' ? !is_digit : letter != form[i]) {
-            return false;
-        }
-    }
-    const std::string_view clock = text.substr(form.size());
-    return clock.empty() || (clock[0] == 'T' &&
-                             clock.find_first_not_of("T0123456789:.+-Z") == std::string_view::npos);
-}
-
-std::string_view without_prefix(std::string_view name) {
-    const std::size_t colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 }  // namespace
 
@@ -39,28 +21,59 @@ KmlTags::KmlTags()
 
 void KmlTags::take_tag(const XmlTag& tag) {
     end_text();
-    const std::string_view name = without_prefix(tag.name);
+    const std::string_view name = tag.local_name();
     open_ = tag.is_closing || tag.is_whole ? std::string_view() : name;
     text_.clear();
-    if (name == "Placemark" && !tag.is_closing) {
-        claims_.places.push_back(false);
+    is_of_coordinates_ = open_ == "coordinates" || open_ == "coord";
+    coordinates_ = KmlCoordinates(open_ == "coordinates");
+    if (name == "Document" || name == "Folder") {
+        take_container(tag);
+    } else if (name == "Placemark") {
+        std::vector<ClaimedGeometry>& places = claims_.places[containers_.back()];
+        place_ = tag.is_closing ? nullptr : &places.emplace_back();
+    }
+}
+
+void KmlTags::take_container(const XmlTag& tag) {
+    if (!tag.is_closing) {
+        containers_.push_back(claims_.places.size());
+        claims_.places.emplace_back();
+        place_ = nullptr;
+    }
+    if ((tag.is_closing || tag.is_whole) && containers_.size() > 1) {
+        containers_.pop_back();
     }
 }
 
 void KmlTags::take_text(std::string_view text) {
-    if (!open_.empty()) {
+    if (is_of_coordinates_) {
+        coordinates_.follow(text);
+    } else if (!open_.empty()) {
         text_ += text.substr(0, kept_letters - std::min(kept_letters, text_.size()));
     }
 }
 
 void KmlTags::end_text() {
+    if (is_of_coordinates_) {
+        end_coordinates();
+    } else if (open_ == "begin" || open_ == "end" || open_ == "when") {
+        end_day();
+    }
+}
+
+void KmlTags::end_day() {
     const std::string_view text = domain::trimmed(text_);
-    const bool is_day = open_ == "begin" || open_ == "end" || open_ == "when";
-    if (is_day && !text.empty() && !is_whole_day(text)) {
+    if (!text.empty() && !is_whole_day(text)) {
         claims_.days.emplace(open_ == "when" ? "timestamp" : open_, text);
     }
-    if ((open_ == "coordinates" || open_ == "coord") && !text.empty() && !claims_.places.empty()) {
-        claims_.places.back() = true;
+}
+
+void KmlTags::end_coordinates() {
+    is_of_coordinates_ = false;
+    const bool is_whole = coordinates_.finish();
+    if (place_ != nullptr && !coordinates_.is_empty()) {
+        place_->is_there = true;
+        place_->is_broken = place_->is_broken || !is_whole;
     }
 }
 

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
@@ -109,6 +112,52 @@ bool holds_more(const std::string& shp, const Index& index) {
            end <= bytes_a_word * big_endian(length->data());
 }
 
+/// A column of texts in a .dbf, and where it stands in a row.
+struct TextColumn {
+    std::string name;
+    std::size_t at = 0;
+    std::size_t length = 0;
+};
+
+struct Rows {
+    std::int64_t begin = 0;
+    std::size_t length = 0;  ///< of a row; 0 where the header cannot be read
+    std::vector<TextColumn> texts;
+};
+
+Rows rows_of(VSILFILE* dbf) {
+    constexpr std::size_t column_bytes = 32;
+    const auto header = bytes_at<column_bytes>(dbf, 0);
+    Rows rows;
+    if (!header) {
+        return rows;
+    }
+    rows.begin = (*header)[8] | (*header)[9] << 8;
+    rows.length = static_cast<std::size_t>((*header)[10] | (*header)[11] << 8);
+    std::size_t place = 1;  // behind the mark of a deleted row
+    for (std::int64_t at = column_bytes; at + 1 < rows.begin; at += column_bytes) {
+        const auto column = bytes_at<column_bytes>(dbf, at);
+        constexpr unsigned char end_of_columns = 0x0D;
+        if (!column || (*column)[0] == end_of_columns) {
+            break;
+        }
+        const auto* const name = reinterpret_cast<const char*>(column->data());
+        const std::size_t length = (*column)[16];
+        if ((*column)[11] == 'C' && place + length <= rows.length) {
+            rows.texts.push_back({std::string(name, strnlen(name, 11)), place, length});
+        }
+        place += length;
+    }
+    return rows;
+}
+
+/// Something else than blanks and more of them stands behind a byte 0.
+bool goes_on_behind_zero(std::string_view text) {
+    const std::size_t zero = text.find('\0');
+    return zero != text.npos &&
+           text.find_first_not_of(std::string_view("\0 ", 2), zero) != text.npos;
+}
+
 }  // namespace
 
 void check_shapefile(const std::vector<std::string>& files, const std::string& layer,
@@ -143,6 +192,40 @@ void check_shapefile(const std::vector<std::string>& files, const std::string& l
                                "of them again",
                                index->shapes + 1, index->shapes));
     }
+}
+
+std::string told_of_zeros(const std::vector<std::string>& files, const std::string& layer) {
+    const GdalErrors errors;
+    const std::string dbf = file_of(files, layer, ".dbf");
+    const VsiFile file = open_vsi_file(dbf);
+    const Rows rows = dbf.empty() ? Rows() : rows_of(file.get());
+    if (rows.length == 0 ||
+        VSIFSeekL(file.get(), static_cast<vsi_l_offset>(rows.begin), SEEK_SET) != 0) {
+        return {};
+    }
+    const std::size_t rows_a_read = std::max<std::size_t>((1 << 20) / rows.length, 1);
+    std::string bytes(rows_a_read * rows.length, '\0');
+    std::set<std::string> columns;
+    for (std::size_t read = rows_a_read; read == rows_a_read;) {
+        read = VSIFReadL(bytes.data(), rows.length, rows_a_read, file.get());
+        const std::string_view part(bytes.data(), read * rows.length);
+        // Most parts hold none, which is soon found.
+        for (std::size_t zero = part.find('\0'); zero != part.npos;) {
+            const std::string_view row = part.substr(zero / rows.length * rows.length, rows.length);
+            for (const TextColumn& column : rows.texts) {
+                if (row[0] != '*' && goes_on_behind_zero(row.substr(column.at, column.length))) {
+                    columns.insert(column.name);
+                }
+            }
+            zero = part.find('\0', (zero / rows.length + 1) * rows.length);
+        }
+    }
+    return columns.empty()
+               ? std::string()
+               : fmt::format(
+                     "texts of {} go on behind a byte 0 in the .dbf; they are read up to "
+                     "there, as all programs read them",
+                     fmt::join(columns, ", "));
 }
 
 }  // namespace koppelkans::io

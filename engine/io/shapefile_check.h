@@ -17,4 +17,9 @@ namespace koppelkans::io {
 void check_shapefile(const std::vector<std::string>& files, const std::string& layer,
                      const domain::InputPlace& place);
 
+/// A sentence for the user where texts of a .dbf go on behind a byte 0, which ends a text for all
+/// who read one: some programs leave there what lay in their memory, and others lose what they
+/// wrote. Empty where none do. Cost: reads the .dbf. Memory: a row, at least a megabyte.
+std::string told_of_zeros(const std::vector<std::string>& files, const std::string& layer);
+
 }  // namespace koppelkans::io

@@ -57,7 +57,7 @@ std::string unescaped(std::string_view written) {
     return text;
 }
 
-/// What xl/workbook.xml says.
+/// What xl/workbook.xml says; GDAL knows its elements with any prefix.
 struct Workbook {
     bool counts_from_1904 = false;
     std::map<std::string, std::vector<std::string>> sheets;  ///< files of the archive, by name
@@ -69,7 +69,7 @@ Workbook workbook_in(const std::string& archive) {
     follow_file(
         archive + "/xl/_rels/workbook.xml.rels",
         [&targets](const XmlTag& tag) {
-            if (tag.name == "Relationship") {
+            if (tag.local_name() == "Relationship") {
                 targets[std::string(tag.attribute("Id"))] = unescaped(tag.attribute("Target"));
             }
         },
@@ -78,10 +78,10 @@ Workbook workbook_in(const std::string& archive) {
     follow_file(
         archive + "/xl/workbook.xml",
         [&](const XmlTag& tag) {
-            if (tag.name == "workbookPr") {
+            if (tag.local_name() == "workbookPr") {
                 const std::string_view value = domain::trimmed(tag.attribute("date1904"));
                 workbook.counts_from_1904 = value == "1" || domain::folded(value) == "true";
-            } else if (tag.name == "sheet") {
+            } else if (tag.local_name() == "sheet") {
                 const auto target = targets.find(tag.attribute("r:id"));
                 if (target != targets.end()) {
                     const std::string& file = target->second;
@@ -94,6 +94,11 @@ Workbook workbook_in(const std::string& archive) {
     return workbook;
 }
 
+std::string shown_name(std::string_view name) {
+    constexpr std::size_t longest = 40;
+    return std::string(name.size() > longest ? name.substr(name.size() - longest) : name);
+}
+
 /// Follows the cells of a sheet up to the first that GDAL would not give as it is. As GDAL does it
 /// takes the first text of a cell that is not empty, and knows elements without a prefix alone.
 class CellCheck {
@@ -101,6 +106,13 @@ class CellCheck {
     explicit CellCheck(domain::InputPlace place) : place_(std::move(place)) {}
 
     void take(const XmlTag& tag) {
+        if (tag.name.ends_with(":row")) {
+            throw domain::InputError(
+                place_, fmt::format("its rows are written with a prefix ({}), of which GDAL reads "
+                                    "none; open the workbook in a spreadsheet program and save it "
+                                    "there",
+                                    shown_name(tag.name)));
+        }
         if (tag.name == "c") {
             if (!tag.is_closing) {
                 begin(tag);
@@ -176,7 +188,7 @@ class CellCheck {
 }  // namespace
 
 void check_shared_texts(const std::string& name, const domain::InputPlace& place) {
-    constexpr std::array<std::string_view, 4> begin_of_text = {"<si>", "<si ", ":si>", ":si "};
+    constexpr std::array<std::string_view, 2> begin_of_text = {"<si>", "<si "};
     constexpr std::array<std::string_view, 2> cell_of_text = {" t=\"s\"", " t='s'"};
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
     const std::string archive = archive_of(name);
@@ -190,8 +202,9 @@ void check_shared_texts(const std::string& name, const domain::InputPlace& place
             throw domain::InputError(
                 place,
                 "this workbook is damaged: its cells take their texts from xl/sharedStrings.xml, "
-                "which is missing or empty; ask for it again, or open and save it in a spreadsheet "
-                "program");
+                "which is missing, empty or written with prefixes; ask for it again, or open and "
+                "save "
+                "it in a spreadsheet program");
         }
     }
 }

@@ -7,15 +7,17 @@
 namespace koppelkans::io {
 
 /// Throws domain::InputError for an Excel workbook whose cells point into a table of texts
-/// (xl/sharedStrings.xml) that is missing or holds none: GDAL then gives the number of a text for
-/// the text, headers too. A workbook without such cells needs no table. `name` is what GDAL can
-/// open. Cost: reads the table up to its first text; the sheets only where there is none.
+/// (xl/sharedStrings.xml) that is missing or holds none, or none without a prefix (`<x:si>`): GDAL
+/// then gives the number of a text for the text, headers too. A workbook without such cells needs
+/// no table. `name` is what GDAL can open. Cost: reads the table up to its first text; the sheets
+/// only where there is none.
 void check_shared_texts(const std::string& name, const domain::InputPlace& place);
 
 /// Throws domain::InputError, at the sheet `place.layer` and its cell, where GDAL would give
 /// another value than a spreadsheet program shows: days that are counted from 1904, a formula
-/// without the value that it gave, a text within the cell of which GDAL gives the first part. Cost:
-/// reads the sheet; memory: a few megabytes.
+/// without the value that it gave, a text within the cell of which GDAL gives the first part. So
+/// for a sheet whose rows have a prefix (`<x:row>`), of which GDAL gives none. Cost: reads the
+/// sheet; memory: a few megabytes.
 void check_sheet(const std::string& name, const domain::InputPlace& place);
 
 }  // namespace koppelkans::io

@@ -82,13 +82,12 @@ void check_size(const OGRGeometry& geometry, std::size_t max_vertices) {
     if (geometry.WkbSize() / least_bytes_a_vertex <= max_vertices) {
         return;  // as for nearly all; asked for anyway
     }
-    VertexCount vertices;
-    geometry.accept(&vertices);
-    if (vertices.count() > max_vertices) {
+    const std::size_t vertices = vertices_of(geometry);
+    if (vertices > max_vertices) {
         throw GeometryError(fmt::format(
             "it has {} vertices, and --max-vertices allows {}; simplify it or cut it up, or allow "
             "more",
-            vertices.count(), max_vertices));
+            vertices, max_vertices));
     }
 }
 
@@ -122,6 +121,12 @@ bool is_of_another_crs(const std::string& srid, std::string_view crs) {
 }
 
 }  // namespace
+
+std::size_t vertices_of(const OGRGeometry& geometry) {
+    VertexCount vertices;
+    geometry.accept(&vertices);
+    return vertices.count();
+}
 
 Wkb taken_over(std::unique_ptr<OGRGeometry> geometry, std::size_t max_vertices) {
     if (geometry == nullptr || geometry->IsEmpty() != 0) {

@@ -13,6 +13,9 @@ class OGRGeometry;
 
 namespace koppelkans::io {
 
+/// Those at which rings close included. Cost: a step a vertex.
+std::size_t vertices_of(const OGRGeometry& geometry);
+
 /// What OGR read as we keep it (SPEC §2): curves as chords of at most 4 degrees, Z and M dropped,
 /// rings closed, surfaces of triangles or faces as a MultiPolygon. No bytes for none and for an
 /// empty one. Reducing collections, transforming and repair are the engine's. Takes the geometry

@@ -70,11 +70,8 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
         sqlite_reals_ =
             SqliteReals(dataset_.sqlite_connection(), layer_->GetName(), layer_->GetFIDColumn());
     }
-    claims_ = dataset_.claimed_features();
-    if (KmlClaims kml = dataset_.kml_claims(); dataset_.driver() == "LIBKML") {
-        inexact_days_ = std::move(kml.days);
-        claims_.places = std::move(kml.places);
-    }
+    claims_ = claims_of(dataset_, *layer_);
+    own_warnings_ = claims_.warnings;
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),
                          "its columns cannot be read; a view that calls functions of SpatiaLite or "
@@ -296,12 +293,23 @@ bool SourceLayer::passes_filter(OGRFeature& feature) {
     }
 }
 
-void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
-    std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry(0));
+/// The file says where the row that was read last lies, and GDAL gives none of it, or a part.
+bool SourceLayer::is_lost(const OGRGeometry* geometry) const {
     const auto row_of_file =
         static_cast<std::size_t>(std::max<std::int64_t>(features_read_, 1) - 1);
-    const bool is_none = geometry == nullptr || geometry->IsEmpty() != 0;
-    if (is_none && row_of_file < claims_.places.size() && claims_.places[row_of_file]) {
+    if (row_of_file >= claims_.geometries.size()) {
+        return false;
+    }
+    const ClaimedGeometry& claim = claims_.geometries[row_of_file];
+    if (geometry == nullptr || geometry->IsEmpty() != 0) {
+        return claim.is_there;
+    }
+    return claim.is_broken || (claim.positions > 0 && vertices_of(*geometry) < claim.positions);
+}
+
+void SourceLayer::take_geometry(OGRFeature& feature, domain::InputRow& row) {
+    std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry(0));
+    if (is_lost(geometry.get())) {
         row.geometry_fault = "its geometry cannot be read";
         return;
     }

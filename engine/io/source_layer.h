@@ -11,11 +11,13 @@
 #include "engine/geometry/box.h"
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/own_text.h"
+#include "engine/io/source_claims.h"
 #include "engine/io/source_filter.h"
 #include "engine/io/source_text.h"
 #include "engine/io/sqlite_reals.h"
 
 class OGRFeature;
+class OGRGeometry;
 class OGRLayer;
 class OGRSpatialReference;
 
@@ -99,11 +101,12 @@ class SourceLayer {
     geometry::Box found_extent() const;
     bool holds_nothing(const OGRFeature& feature) const;
     bool passes_filter(OGRFeature& feature);
+    bool is_lost(const OGRGeometry* geometry) const;
     void note_fault();
     void note_end();
     std::string postgres_text(const OGRFeature& feature, int column);
     std::string own_text(const OGRFeature& feature, int column);
-    void refuse_inexact_days(const std::string& column);
+    void refuse_lost_texts(const std::string& column);
 
     GdalDataset dataset_;
     OGRLayer* layer_;
@@ -124,8 +127,7 @@ class SourceLayer {
     std::int64_t rows_of_table_ = -1;
     std::vector<std::string> faults_;
     std::vector<std::string> own_warnings_;
-    InexactDays inexact_days_;
-    FeatureClaims claims_;  ///< of the file itself
+    SourceClaims claims_;  ///< of the file itself
     std::int64_t features_read_ = 0;
     bool is_at_begin_ = true;  ///< no row was read since
     bool is_at_end_ = false;

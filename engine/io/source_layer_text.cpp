@@ -34,9 +34,7 @@ std::string SourceLayer::text(const OGRFeature& feature, int column) {
 /// What the file says where GDAL would give what it makes of that.
 std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
     const OGRFieldDefn& field = *feature.GetFieldDefnRef(column);
-    if (field.GetType() == OFTDateTime) {
-        refuse_inexact_days(field.GetNameRef());
-    }
+    refuse_lost_texts(field.GetNameRef());
     if (field.GetType() == OFTReal) {
         const auto text =
             sqlite_reals_.text(field.GetNameRef(), feature.GetFID(), place(feature.GetFID()));
@@ -55,16 +53,14 @@ std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
     return text;
 }
 
-void SourceLayer::refuse_inexact_days(const std::string& column) {
-    const auto day = inexact_days_.find(domain::folded(column));
-    if (day != inexact_days_.end()) {
-        throw InputError(
-            place(),
-            fmt::format("its column {} is not read, since it holds \"{}\", which would become "
-                        "another day or none; write whole days, as 2027-04-15, or put such "
-                        "texts into ExtendedData and name them with velden.start and "
-                        "velden.eind",
-                        column, decoder_.decoded(day->second.c_str())));
+void SourceLayer::refuse_lost_texts(const std::string& column) {
+    if (claims_.texts.empty()) {
+        return;
+    }
+    const auto lost = claims_.texts.find(domain::folded(column));
+    if (lost != claims_.texts.end()) {
+        throw InputError(place(), fmt::format("its column {} is not read, since {}", column,
+                                              decoder_.decoded(lost->second.c_str())));
     }
 }
 

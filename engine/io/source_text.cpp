@@ -280,4 +280,18 @@ std::string julian_text(const std::string& own) {
                        moment.tm_sec);
 }
 
+bool is_whole_day(std::string_view text) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const char letter = i < text.size() ? text[i] : '\0';
+        const bool is_digit = letter >= '0' && letter <= '9';
+        if (form[i] == 'd' ? !is_digit : letter != form[i]) {
+            return false;
+        }
+    }
+    const std::string_view clock = text.substr(form.size());
+    return clock.empty() || (clock[0] == 'T' &&
+                             clock.find_first_not_of("T0123456789:.+-Z") == std::string_view::npos);
+}
+
 }  // namespace koppelkans::io

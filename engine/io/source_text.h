@@ -49,4 +49,8 @@ std::string day_of_dbf(const std::string& own);
 /// as `2027-04-16T00:00:00`.
 std::string julian_text(const std::string& own);
 
+/// `2027-04-15`, alone or before a moment of that day (`T10:00`): what GDAL takes for no other day
+/// when it makes a date of it.
+bool is_whole_day(std::string_view text);
+
 }  // namespace koppelkans::io

@@ -1,7 +1,5 @@
 #include "engine/io/sqlite_reals.h"
 
-#include <string_view>
-
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -14,20 +12,20 @@ using domain::InputPlace;
 
 namespace {
 
-std::string quoted(std::string_view name) {
-    std::string text = "\"";
-    for (const char c : name) {
-        text += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return text + '"';
-}
-
 bool is_text(sqlite3_stmt* row) {
     const int type = sqlite3_column_type(row, 0);
     return type == SQLITE_TEXT || type == SQLITE_BLOB;
 }
 
 }  // namespace
+
+std::string sqlite_name(std::string_view name) {
+    std::string text = "\"";
+    for (const char c : name) {
+        text += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return text + '"';
+}
 
 void SqliteFinalize::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
@@ -36,7 +34,7 @@ void SqliteFinalize::operator()(sqlite3_stmt* statement) const {
 SqliteReals::SqliteReals(void* connection, std::string table, const std::string& key)
     : connection_(static_cast<sqlite3*>(connection)),
       table_(std::move(table)),
-      key_(key.empty() ? "_rowid_" : quoted(key)) {}
+      key_(key.empty() ? "_rowid_" : sqlite_name(key)) {}
 
 SqliteReals::Statement SqliteReals::prepared(const std::string& sql) const {
     sqlite3_stmt* statement = nullptr;
@@ -53,16 +51,17 @@ bool SqliteReals::is_table() const {
 
 SqliteReals::Statement SqliteReals::look_up_of(const std::string& column,
                                                const InputPlace& place) const {
-    const std::string from = fmt::format("FROM {} WHERE ", quoted(table_));
-    const Statement first = prepared(
-        fmt::format("SELECT 1 {}typeof({}) IN ('text', 'blob') LIMIT 1", from, quoted(column)));
+    const std::string from = fmt::format("FROM {} WHERE ", sqlite_name(table_));
+    const Statement first = prepared(fmt::format(
+        "SELECT 1 {}typeof({}) IN ('text', 'blob') LIMIT 1", from, sqlite_name(column)));
     sqlite_gave_a_row();
     const int found = first == nullptr ? SQLITE_ERROR : sqlite3_step(first.get());
     sqlite_gave_a_row();
     if (found == SQLITE_DONE) {
         return nullptr;
     }
-    Statement look_up = prepared(fmt::format("SELECT {} {}{} = ?1", quoted(column), from, key_));
+    Statement look_up =
+        prepared(fmt::format("SELECT {} {}{} = ?1", sqlite_name(column), from, key_));
     if (found != SQLITE_ROW || look_up == nullptr || !is_table()) {
         throw InputError(
             place,

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/domain/errors.h"
 
@@ -12,6 +13,9 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace koppelkans::io {
+
+/// A name as it stands in a statement: in quotes, with those in it twice.
+std::string sqlite_name(std::string_view name);
 
 struct SqliteFinalize {
     void operator()(sqlite3_stmt* statement) const;

@@ -15,6 +15,8 @@ struct XmlTag {
     bool is_closing = false;
     bool is_whole = false;  ///< `<v/>`: opens and closes
 
+    std::string_view local_name() const { return name.substr(name.rfind(':') + 1); }
+
     /// The value of an attribute as it is written; empty where it is not there.
     std::string_view attribute(std::string_view wanted) const;
 };

@@ -68,10 +68,10 @@ TEST(FeatureCountTest, DepthTakesNoStack) {
 }
 
 /// `1` for each feature that says where it lies, `0` for each that does not.
-std::string places(const std::vector<bool>& all) {
+std::string places(const std::vector<ClaimedGeometry>& all) {
     std::string text;
-    for (const bool one : all) {
-        text += one ? '1' : '0';
+    for (const ClaimedGeometry& one : all) {
+        text += one.is_there ? '1' : '0';
     }
     return text;
 }
@@ -109,10 +109,10 @@ TEST(FeatureCountTest, TellsWhichFeaturesSayWhereTheyLie) {
         expected += one.places;
         const std::string text =
             R"({"type":"FeatureCollection","features":[)" + std::string(one.feature) + "]}";
-        EXPECT_EQ(places(followed<FeatureCount>(text).places()), one.places) << text;
+        EXPECT_EQ(places(followed<FeatureCount>(text).geometries()), one.places) << text;
     }
     const std::string text = R"({"type":"FeatureCollection","features":[)" + all + "]}";
-    EXPECT_EQ(places(followed<FeatureCount>(text).places()), expected);
+    EXPECT_EQ(places(followed<FeatureCount>(text).geometries()), expected);
 }
 
 TEST(FeatureLinesTest, TellsWhichFeaturesSayWhereTheyLie) {
@@ -124,7 +124,37 @@ TEST(FeatureLinesTest, TellsWhichFeaturesSayWhereTheyLie) {
     }
     auto lines = followed<FeatureLines>(all);
     lines.finish();
-    EXPECT_EQ(places(lines.places()), expected);
+    EXPECT_EQ(places(lines.geometries()), expected);
+}
+
+TEST(FeatureCountTest, CountsThePositionsOfEachGeometry) {
+    for (const auto& [geometry, positions] : std::vector<std::pair<const char*, unsigned>>{
+             {R"({"type":"Point","coordinates":[1,2]})", 1},
+             {R"({"coordinates":[[[1,2],[3 , 4],["a",5],[null]],[[ ],[{}]]],"type":"Polygon"})", 5},
+             {R"({"bbox":[1,2,3,4],"coordinates":[[1,2],[3,4]],"eigen":[[1,2]]})", 2},
+             {R"({"geometries":[{"coordinates":[1,2]},{"coordinates":[[3,4],[5,6]]}]})", 3},
+             {R"({"type":"Point","coordinates":[]})", 0},
+             {R"({"type":"Point","coordinates":"[1,2]"})", 0},
+             {"null", 0}}) {
+        const std::string feature = R"({"properties":{"coordinates":[[1,2]]},"geometry":)" +
+                                    std::string(geometry) + R"(,"bbox":[1,2,3,4]})";
+        const std::string collection =
+            R"({"type":"FeatureCollection","features":[)" + feature + "]}";
+        const auto lines = followed<FeatureLines>(feature + "\n" + feature + "\n");
+        for (const std::vector<ClaimedGeometry>& claims :
+             {followed<FeatureCount>(collection).geometries(),
+              followed<FeatureCount>(feature).geometries(), lines.geometries()}) {
+            ASSERT_FALSE(claims.empty());
+            EXPECT_EQ(claims.back().positions, positions) << geometry;
+        }
+    }
+}
+
+TEST(FeatureCountTest, TellsOfOneFeatureThatIsTheWholeText) {
+    for (const PlaceCase& one : place_cases) {
+        EXPECT_EQ(places(followed<FeatureCount>(one.feature).geometries()), one.places)
+            << one.feature;
+    }
 }
 
 TEST(ZeroBytesTest, AreFoundHoweverTheyAreWritten) {
@@ -250,6 +280,35 @@ TEST_F(SourceTest, AGeometryThatIsNoneOfGeoJsonIsAFaultOfItsRow) {
             }
         }
     }
+}
+
+TEST_F(SourceTest, AGeoJsonOfWhichAPartCanBeReadIsAFaultOfItsRow) {
+    const auto fault_of = [this](const std::string& type, const std::string& coordinates) {
+        std::string faults;
+        const std::string feature =
+            R"({"type":"Feature","properties":{"id":"b"},"geometry":{"type":")" + type +
+            R"(","coordinates":)" + coordinates + "}}";
+        for (const std::string& text :
+             {collection(feature), feature, feature + "\n" + feature + "\n"}) {
+            const char* const name = text.back() == '\n' ? "p.geojsonl" : "p.geojson";
+            Source source(riool(write(name, text)), run_, rd_);
+            for (const domain::InputRow& row : all_rows(source)) {
+                faults += row.text(domain::Veld::id) == "b" ? row.geometry_fault + ";" : "";
+            }
+        }
+        return faults;
+    };
+    const std::string square = "[[5.1,52.1],[5.2,52.1],[5.2,52.2],[5.1,52.1]]";
+    EXPECT_EQ(fault_of("MultiPolygon", "[[" + square + "]]"), ";;;;");
+    EXPECT_EQ(fault_of("Polygon", "[" + square + ",[]]"), ";;;;");
+    EXPECT_EQ(fault_of("LineString", "[[5.1,52.1,3.5],[5.2,52.2,1e0]]"), ";;;;");
+    const std::string lost =
+        "its geometry cannot be read;its geometry cannot be read;its geometry "
+        "cannot be read;its geometry cannot be read;";
+    EXPECT_EQ(fault_of("MultiPolygon", "[[" + square + R"(],[[[5.1,"x"],[5.2,52.2]]]])"), lost);
+    EXPECT_EQ(fault_of("MultiPoint", R"([[5.1,52.1],["5.2","52.2"]])"), lost);
+    EXPECT_EQ(fault_of("Polygon", "[" + square + ",[[5.1]]]"), lost);
+    EXPECT_EQ(fault_of("Poinnt", "[5.1,52.1]"), lost);
 }
 
 TEST_F(SourceTest, AByteZeroInAGeoJsonIsRefused) {

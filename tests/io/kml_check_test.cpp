@@ -42,13 +42,57 @@ TEST(KmlTagsTest, FindsTheFirstDayThatIsNotWhole) {
     }
 }
 
-TEST(KmlTagsTest, TellsWhichPlacemarksHaveCoordinates) {
+/// `1` for each Placemark that has coordinates, `x` where a part of them is none, `0` where it has
+/// none; a letter each, a word for each folder.
+std::string places(std::string_view text) {
     KmlTags tags;
-    tags.follow(
-        "<coordinates>1,2</coordinates><Placemark id='a'><coordinates>1,2</coordinates>"
-        "</Placemark><Placemark><Point><coordinates> \n</coordinates></Point></Placemark>"
-        "<kml:Placemark><gx:coord>abc</gx:coord></kml:Placemark><!-- <Placemark> --><Placemark/>");
-    EXPECT_EQ(tags.claims().places, (std::vector<bool>{true, false, true, false}));
+    tags.follow(text);
+    std::string all;
+    for (const std::vector<ClaimedGeometry>& folder : tags.claims().places) {
+        all += all.empty() ? "" : " ";
+        for (const ClaimedGeometry& one : folder) {
+            all += one.is_broken ? 'x' : one.is_there ? '1' : '0';
+        }
+        all += folder.empty() ? "-" : "";
+    }
+    return all;
+}
+
+TEST(KmlCoordinatesTest, KnowsWhatLibkmlReadsAsItStands) {
+    const auto is_whole = [](std::string_view text) {
+        KmlCoordinates coordinates;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            coordinates.follow(text.substr(at, 1));
+        }
+        return coordinates.finish();
+    };
+    for (const char* text : {"5.1,52.1", " 5.1,52.1,0\n5.2,52.2,-3.5e1\t", "5.1, 52.1 5.2 ,52.2",
+                             "+5,1 5,.5 5,-1", "5.1,52.1,0,5.2,52.2,0", "5.1,52.1 5.2,52.2,", ""}) {
+        EXPECT_TRUE(is_whole(text)) << text;
+    }
+    for (const char* text : {"abc", "5.1,52.1 abc 5.2,52.2", "5.1 52.1", "5.1,52.1 5.2 5.3,52.3",
+                             "5,1,52,1", "5.1,,52.1", ",5.1,52.1", "5.1,52.1;5.2,52.2",
+                             "5.1.2,52.1", "5.1,52.1, 5.2,52.2", "--5,52", "5.1,52.1m"}) {
+        EXPECT_FALSE(is_whole(text)) << text;
+    }
+    EXPECT_TRUE(is_whole(std::string(300, '1') + ",2"));
+    EXPECT_FALSE(is_whole(std::string(500, '1') + ",2"));
+}
+
+TEST(KmlTagsTest, TellsWhichPlacemarksHaveCoordinates) {
+    EXPECT_EQ(places("<Document><Placemark/><Folder><Folder><Placemark><coordinates>1,2"
+                     "</coordinates></Placemark></Folder><Placemark/></Folder><Folder/>"
+                     "<Placemark><coordinates>1,2</coordinates><coordinates>1,b</coordinates>"
+                     "<coordinates>3,4</coordinates></Placemark><coordinates>x</coordinates>"
+                     "</Document></Document><Placemark/>"),
+              "0 0x 0 1 -");
+
+    EXPECT_EQ(
+        places("<coordinates>1,2</coordinates><Placemark id='a'><coordinates>1,2</coordinates>"
+               "</Placemark><Placemark><Point><coordinates> \n</coordinates></Point></Placemark>"
+               "<kml:Placemark><gx:coord>1 2 3</gx:coord></kml:Placemark><Placemark><gx:coord>abc"
+               "</gx:coord></Placemark><!-- <Placemark> --><Placemark/>"),
+        "101x0");
 }
 
 class KmlCheckTest : public SourceTest {

@@ -1,8 +1,5 @@
 #include "engine/io/own_text.h"
 
-#include <fstream>
-#include <iterator>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -107,12 +104,6 @@ class OwnTextTest : public SourceTest {
         }
         return file;
     }
-    std::string replaced(const std::string& file, const std::string& from, const std::string& to) {
-        std::ifstream in(file, std::ios::binary);
-        std::string bytes{std::istreambuf_iterator<char>(in), {}};
-        bytes.replace(bytes.find(from), from.size(), to);
-        return bytes;
-    }
 };
 
 TEST_F(OwnTextTest, ADatabaseGivesWhatStandsInAColumnOfDatesOrWholeNumbers) {
@@ -188,8 +179,8 @@ TEST_F(OwnTextTest, ADbfGivesWhatStandsInAColumnOfDatesOrNumbers) {
                   {"7", "2028/04/15", "POINT (155000 463000)"},
                   {"NULL", "NULL", "POINT (155000 463000)"}};
     write_dataset("ESRI Shapefile", path("p.shp"), {layer});
-    write("p.dbf", replaced(path("p.dbf"), "1234567890123", "ABC-12       "));
-    write("p.dbf", replaced(path("p.dbf"), "20270415", "2027    "));
+    replace_in("p.dbf", "1234567890123", "ABC-12       ");
+    replace_in("p.dbf", "20270415", "2027    ");
     EXPECT_THAT(texts_of(path("p.shp")),
                 ElementsAre(Texts{"ABC-12", "2027"}, Texts{"7", "2028-04-15"}, Texts{"", ""}));
 }
@@ -217,8 +208,8 @@ TEST_F(OwnTextTest, AGmlWithASchemaGivesWhatStandsThere) {
     layer.rows = {{"77", "2027/04/15", "POINT (155000 463000)"},
                   {"8", "2028/04/15", "POINT (155000 463000)"}};
     write_dataset("GML", path("p.gml"), {layer});
-    write("p.gml", replaced(path("p.gml"), ">77<", ">A2<"));
-    write("p.gml", replaced(path("p.gml"), "2027-04-15", "01-02-27"));
+    replace_in("p.gml", ">77<", ">A2<");
+    replace_in("p.gml", "2027-04-15", "01-02-27");
     EXPECT_THAT(texts_of(path("p.gml")),
                 ElementsAre(Texts{"A2", "01-02-27"}, Texts{"8", "2028-04-15"}));
 }

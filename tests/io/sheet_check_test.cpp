@@ -49,10 +49,11 @@ class SheetCheckTest : public SourceTest {
         put("xl/_rels/workbook.xml.rels",
             R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>)"
             R"(<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>)");
-        put("xl/workbook.xml",
-            "<workbook>" + properties +
-                R"(<sheets><sheet name="plan &amp; zo" sheetId="1" r:id="rId1"/>)"
-                R"(<sheet name="ander" sheetId="2" r:id="rId2"/></sheets></workbook>)");
+        put("xl/workbook.xml", "<" + prefix_ + "workbook>" + properties + "<" + prefix_ +
+                                   "sheets><" + prefix_ +
+                                   R"(sheet name="plan &amp; zo" sheetId="1" r:id="rId1"/><)" +
+                                   prefix_ + R"(sheet name="ander" sheetId="2" r:id="rId2"/></)" +
+                                   prefix_ + "sheets></" + prefix_ + "workbook>");
         put("xl/worksheets/sheet1.xml", fmt::format(fmt::runtime(sheet), cells));
         put("xl/worksheets/sheet2.xml", fmt::format(fmt::runtime(sheet), other));
         VSIFCloseL(all);
@@ -71,6 +72,8 @@ class SheetCheckTest : public SourceTest {
     std::string refusal(const std::string& file, const char* laag = "plan & zo") {
         return input_error([&] { starts(file, laag); });
     }
+
+    std::string prefix_;  ///< of the elements that list the sheets
 
   private:
     std::string archive_;
@@ -120,6 +123,33 @@ TEST_F(SheetCheckTest, DaysThatAreCountedFrom1904AreRefused) {
         EXPECT_THAT(starts(workbook(cell, fmt::format("<workbookPr date1904=\"{}\"/>", value))),
                     ElementsAre("2027"));
     }
+}
+
+TEST_F(SheetCheckTest, RowsWithAPrefixAreRefused) {
+    EXPECT_EQ(refusal(workbook(R"(</row><x:row r="3"><x:c r="A3"/></x:row><row r="4">)")),
+              path("plan.xlsx") +
+                  ", layer plan & zo: its rows are written with a prefix (x:row), of which GDAL "
+                  "reads none; open the workbook in a spreadsheet program and save it there");
+}
+
+TEST_F(SheetCheckTest, TextsOfAWorkbookWithAPrefixAreRefused) {
+    for (const char* prefix : {"x:", ""}) {
+        const std::string file = workbook(R"(<c r="B2" t="s"><v>0</v></c>)");
+        put("xl/sharedStrings.xml",
+            fmt::format("<{0}sst><{0}si><{0}t>voorjaar</{0}t></{0}si></{0}sst>", prefix));
+        if (*prefix == '\0') {
+            EXPECT_THAT(starts(file), ElementsAre("voorjaar"));
+        } else {
+            EXPECT_THAT(refusal(file), HasSubstr("missing, empty or written with prefixes"));
+        }
+    }
+}
+
+TEST_F(SheetCheckTest, AWorkbookOfWhichTheListOfSheetsHasAPrefixIsLookedAtAllTheSame) {
+    prefix_ = "x:";
+    EXPECT_THAT(starts(workbook(R"(<c r="B2"><v>2027</v></c>)")), ElementsAre("2027"));
+    const std::string file = workbook(R"(<c r="B2"><f>TODAY()</f></c>)");
+    EXPECT_THAT(refusal(file), HasSubstr("cell B2 holds a formula"));
 }
 
 TEST_F(SheetCheckTest, LooksAtTheSheetThatIsReadAlone) {

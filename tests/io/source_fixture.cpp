@@ -1,6 +1,7 @@
 #include "tests/io/source_fixture.h"
 
 #include <fstream>
+#include <iterator>
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -92,6 +93,15 @@ void SourceTest::TearDown() {
 std::string SourceTest::write(const std::string& name, const std::string& bytes) const {
     std::ofstream(path(name), std::ios::binary) << bytes;
     return path(name);
+}
+
+void SourceTest::replace_in(const std::string& name, const std::string& from,
+                            const std::string& to) const {
+    std::ifstream in(path(name), std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const std::size_t at = bytes.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    write(name, bytes.replace(at, from.size(), to));
 }
 
 BronConfiguration SourceTest::riool(const std::string& bron) {

@@ -25,6 +25,9 @@ class SourceTest : public ::testing::Test {
     std::string path(const std::string& name) const { return (folder_ / name).string(); }
     /// Writes bytes as they are; gives the path.
     std::string write(const std::string& name, const std::string& bytes) const;
+    /// Puts other bytes in the place of the first of these in a file; the test fails where it has
+    /// none.
+    void replace_in(const std::string& name, const std::string& from, const std::string& to) const;
     /// A source of the file with soort rioolvervanging, so that only what the test is about
     /// matters.
     static BronConfiguration riool(const std::string& bron);

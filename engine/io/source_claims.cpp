@@ -1,0 +1,136 @@
+#include "engine/io/source_claims.h"
+
+#include <cstddef>
+#include <set>
+#include <utility>
+
+#include <cpl_string.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include "engine/domain/text.h"
+#include "engine/io/fgb_check.h"
+#include "engine/io/gdal_dataset.h"
+#include "engine/io/geojson_check.h"
+#include "engine/io/gml_check.h"
+#include "engine/io/kml_check.h"
+#include "engine/io/shapefile_check.h"
+#include "engine/io/sqlite_zeros.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+std::vector<std::string> files_of(const GdalDataset& dataset) {
+    const CPLStringList names(dataset->GetFileList());
+    return {names.List(), names.List() + names.Count()};
+}
+
+SourceClaims claims_of_fgb(const GdalDataset& dataset) {
+    SourceClaims claims;
+    for (const std::string& file : files_of(dataset)) {
+        claims.texts.merge(lost_texts_in_fgb(file));
+    }
+    return claims;
+}
+
+SourceClaims claims_of_gml(const GdalDataset& dataset, OGRLayer& layer) {
+    SourceClaims claims;
+    std::set<std::string> numbers;
+    const Definition columns = dataset.columns_of(layer);
+    for (int i = 0; i < columns->GetFieldCount(); ++i) {
+        const OGRFieldDefn& column = *columns->GetFieldDefn(i);
+        if (column.GetType() == OFTReal) {
+            numbers.insert(column.GetNameRef());
+        }
+    }
+    if (!numbers.empty()) {
+        claims.texts = lost_numbers_in_gml(dataset->GetDescription(), numbers);
+    }
+    return claims;
+}
+
+/// Of the folder of a KML that became this layer; none where that is not sure. Folders and layers
+/// without rows are passed over: whether GDAL makes a layer of an empty folder depends on its
+/// place.
+std::vector<ClaimedGeometry> places_of(const KmlClaims& claims, const GdalDataset& dataset,
+                                       OGRLayer& layer) {
+    int number = -1;  // of the layer among those with rows
+    int layers = 0;
+    for (OGRLayer* one : dataset->GetLayers()) {
+        const bool has_rows = one->GetFeatureCount() > 0;
+        number = one == &layer && has_rows ? layers : number;
+        layers += has_rows ? 1 : 0;
+    }
+    const std::vector<ClaimedGeometry>* found = nullptr;
+    int folders = 0;
+    for (const std::vector<ClaimedGeometry>& places : claims.places) {
+        found = !places.empty() && folders == number ? &places : found;
+        folders += places.empty() ? 0 : 1;
+    }
+    const bool is_sure = found != nullptr && folders == layers &&
+                         layer.GetFeatureCount() == static_cast<GIntBig>(found->size());
+    return is_sure ? *found : std::vector<ClaimedGeometry>();
+}
+
+SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
+    const KmlClaims& kml = dataset.kml_claims();
+    SourceClaims claims;
+    const Definition columns = dataset.columns_of(layer);
+    for (const auto& [column, day] : kml.days) {
+        const int place = columns->GetFieldIndex(column.c_str());
+        if (place < 0 || columns->GetFieldDefn(place)->GetType() != OFTDateTime) {
+            continue;  // a column of texts that has the same name
+        }
+        claims.texts.emplace(
+            column, "it holds \"" + day +
+                        "\", which would become another day or none; write whole days, as "
+                        "2027-04-15, or put such texts into ExtendedData and name them with "
+                        "velden.start and velden.eind");
+    }
+    claims.geometries = places_of(kml, dataset, layer);
+    return claims;
+}
+
+SourceClaims claims_of_sqlite(const GdalDataset& dataset, OGRLayer& layer) {
+    std::vector<std::string> columns;
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    for (int i = 0; i < definition.GetFieldCount(); ++i) {
+        columns.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
+    }
+    SourceClaims claims;
+    for (const std::string& column :
+         columns_with_zeros(dataset.sqlite_connection(), layer.GetName(), columns)) {
+        claims.texts.emplace(domain::folded(column), holds_zero_byte);
+    }
+    return claims;
+}
+
+}  // namespace
+
+SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
+    const GdalErrors errors;
+    const std::string driver = dataset.driver();
+    SourceClaims claims;
+    if (driver == "GeoJSON" || driver == "GeoJSONSeq") {
+        claims = features_in(dataset->GetDescription(),
+                             driver == "GeoJSON" ? FeatureForm::array : FeatureForm::lines,
+                             {dataset.pad(), {}, {}});
+    } else if (driver == "LIBKML") {
+        claims = claims_of_kml(dataset, layer);
+    } else if (driver == "FlatGeobuf") {
+        claims = claims_of_fgb(dataset);
+    } else if (driver == "GML") {
+        claims = claims_of_gml(dataset, layer);
+    } else if (driver == "ESRI Shapefile") {
+        std::string told = told_of_zeros(files_of(dataset), layer.GetName());
+        if (!told.empty()) {
+            claims.warnings.push_back(std::move(told));
+        }
+    } else if (dataset.is_sqlite()) {
+        claims = claims_of_sqlite(dataset, layer);
+    }
+    return claims;
+}
+
+}  // namespace koppelkans::io

@@ -1,0 +1,57 @@
+#include "engine/io/sqlite_zeros.h"
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <sqlite3.h>
+
+#include "engine/io/sqlite_guard.h"
+#include "engine/io/sqlite_reals.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+bool holds_zero(sqlite3_stmt* row, int column) {
+    if (sqlite3_column_type(row, column) != SQLITE_TEXT) {
+        return false;
+    }
+    const unsigned char* const text = sqlite3_column_text(row, column);
+    const auto bytes = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
+    return text != nullptr && std::memchr(text, 0, bytes) != nullptr;
+}
+
+}  // namespace
+
+std::set<std::string> columns_with_zeros(void* connection, const std::string& table,
+                                         const std::vector<std::string>& columns) {
+    std::vector<std::string> names;
+    for (const std::string& column : columns) {
+        names.push_back(sqlite_name(column));
+    }
+    std::set<std::string> found;
+    sqlite3_stmt* raw = nullptr;
+    if (connection == nullptr || columns.empty() ||
+        sqlite3_prepare_v2(
+            static_cast<sqlite3*>(connection),
+            fmt::format("SELECT {} FROM {}", fmt::join(names, ", "), sqlite_name(table)).c_str(),
+            -1, &raw, nullptr) != SQLITE_OK) {
+        return found;
+    }
+    const std::unique_ptr<sqlite3_stmt, SqliteFinalize> rows(raw);
+    sqlite_gave_a_row();
+    while (sqlite3_step(raw) == SQLITE_ROW) {
+        sqlite_gave_a_row();
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (holds_zero(raw, static_cast<int>(i))) {
+                found.insert(columns[i]);
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace koppelkans::io
