@@ -34,7 +34,7 @@ set(above_io tools)
 forbid("geos_c\\.h|<geos|proj\\.h" "GEOS and PROJ belong to engine/geometry"
     engine/time engine/domain engine/analysis engine/publish engine/report engine/io
     ${above_io})
-forbid("[<\"](gdal|ogr|cpl_)|sqlite3\\.h|toml\\+\\+|toml\\.hpp" "GDAL, SQLite and toml++ belong to engine/io"
+forbid("[<\"](gdal|ogr|cpl_)|sqlite3\\.h|<expat|toml\\+\\+|toml\\.hpp" "GDAL, SQLite, expat and toml++ belong to engine/io"
     engine/geometry engine/time engine/domain engine/analysis engine/publish engine/report
     ${above_io})
 forbid("xlsxwriter|[<\"]unzip\\.h" "workbooks belong to engine/io"

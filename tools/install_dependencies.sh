@@ -12,6 +12,7 @@ build=(
     pkg-config
     libcli11-dev
     libctemplate-dev
+    libexpat1-dev
     libfmt-dev
     libgdal-dev
     libgeos-dev

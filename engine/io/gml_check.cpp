@@ -84,7 +84,7 @@ class NumberTags {
     void take(const XmlTag& tag) {
         end_text();
         std::string name(tag.local_name());
-        const bool opens = !tag.is_closing && !tag.is_whole && columns_.count(name) > 0;
+        const bool opens = !tag.is_closing && columns_.count(name) > 0;
         open_ = opens ? std::move(name) : std::string();
         text_.clear();
     }

@@ -22,7 +22,7 @@ KmlTags::KmlTags()
 void KmlTags::take_tag(const XmlTag& tag) {
     end_text();
     const std::string_view name = tag.local_name();
-    open_ = tag.is_closing || tag.is_whole ? std::string_view() : name;
+    open_ = tag.is_closing ? std::string_view() : name;
     text_.clear();
     is_of_coordinates_ = open_ == "coordinates" || open_ == "coord";
     coordinates_ = KmlCoordinates(open_ == "coordinates");
@@ -39,8 +39,7 @@ void KmlTags::take_container(const XmlTag& tag) {
         containers_.push_back(claims_.places.size());
         claims_.places.emplace_back();
         place_ = nullptr;
-    }
-    if ((tag.is_closing || tag.is_whole) && containers_.size() > 1) {
+    } else if (containers_.size() > 1) {
         containers_.pop_back();
     }
 }

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
@@ -50,13 +49,6 @@ void follow_file(const std::string& name, const OnTag& on_tag, const OnText& on_
     }
 }
 
-std::string unescaped(std::string_view written) {
-    char* const plain = CPLUnescapeString(std::string(written).c_str(), nullptr, CPLES_XML);
-    std::string text = plain;
-    CPLFree(plain);
-    return text;
-}
-
 /// What xl/workbook.xml says; GDAL knows its elements with any prefix.
 struct Workbook {
     bool counts_from_1904 = false;
@@ -69,8 +61,8 @@ Workbook workbook_in(const std::string& archive) {
     follow_file(
         archive + "/xl/_rels/workbook.xml.rels",
         [&targets](const XmlTag& tag) {
-            if (tag.local_name() == "Relationship") {
-                targets[std::string(tag.attribute("Id"))] = unescaped(tag.attribute("Target"));
+            if (!tag.is_closing && tag.local_name() == "Relationship") {
+                targets[std::string(tag.attribute("Id"))] = tag.attribute("Target");
             }
         },
         no_text);
@@ -78,6 +70,9 @@ Workbook workbook_in(const std::string& archive) {
     follow_file(
         archive + "/xl/workbook.xml",
         [&](const XmlTag& tag) {
+            if (tag.is_closing) {
+                return;
+            }
             if (tag.local_name() == "workbookPr") {
                 const std::string_view value = domain::trimmed(tag.attribute("date1904"));
                 workbook.counts_from_1904 = value == "1" || domain::folded(value) == "true";
@@ -85,7 +80,7 @@ Workbook workbook_in(const std::string& archive) {
                 const auto target = targets.find(tag.attribute("r:id"));
                 if (target != targets.end()) {
                     const std::string& file = target->second;
-                    workbook.sheets[unescaped(tag.attribute("name"))].push_back(
+                    workbook.sheets[std::string(tag.attribute("name"))].push_back(
                         archive + (file.starts_with('/') ? "" : "/xl/") + file);
                 }
             }
@@ -114,12 +109,7 @@ class CellCheck {
                                     shown_name(tag.name)));
         }
         if (tag.name == "c") {
-            if (!tag.is_closing) {
-                begin(tag);
-            }
-            if (tag.is_closing || tag.is_whole) {
-                end();
-            }
+            tag.is_closing ? end() : begin(tag);
         } else if (is_in_cell_) {
             take_in_cell(tag);
         }
@@ -143,7 +133,7 @@ class CellCheck {
     }
 
     void take_in_cell(const XmlTag& tag) {
-        const bool opens = !tag.is_closing && !tag.is_whole;
+        const bool opens = !tag.is_closing;
         if (tag.name == "rPh") {
             is_in_reading_ = opens;
         } else if (tag.name == "f") {

@@ -1,59 +1,61 @@
 #pragma once
 
-#include <cstddef>
+#include <exception>
 #include <functional>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <utility>
+
+struct XML_ParserStruct;
 
 namespace koppelkans::io {
 
-/// A tag as it is written, without its brackets: `c r="A1" t="s"`.
+/// A tag that opens or closes an element; `<v/>` does both.
 struct XmlTag {
-    std::string_view name;  ///< prefix and all; of a closing one without its slash
-    std::string_view rest;  ///< what stands behind the name
+    std::string_view name;  ///< prefix and all
     bool is_closing = false;
-    bool is_whole = false;  ///< `<v/>`: opens and closes
+    const char** attributes =
+        nullptr;  ///< names and values in turn, up to a null; of a closing one none
 
     std::string_view local_name() const { return name.substr(name.rfind(':') + 1); }
-
-    /// The value of an attribute as it is written; empty where it is not there.
+    /// Empty where it is not there.
     std::string_view attribute(std::string_view wanted) const;
 };
 
-/// Follows the tags and texts of an XML file in pieces of any size. Looks for no faults: that is
-/// for who reads it. Comments, instructions and declarations are passed over. Memory: 64 KB, as of
-/// a longer tag no more is kept.
+/// Follows the tags and texts of an XML file in pieces of any size, by expat as GDAL does, up to
+/// the first fault: to tell of that is for who reads the file. Opens no other file. Letters of an
+/// encoding that expat does not know are taken for Latin-1. What the callbacks throw comes out of
+/// `follow`. Memory: the longest tag.
 ///
 ///     XmlTags tags([](const XmlTag& tag) {...}, [](std::string_view text) {...});
 ///     for (VsiParts parts(name); parts.next();) tags.follow(parts.part());
 class XmlTags {
   public:
     using OnTag = std::function<void(const XmlTag&)>;
-    /// Of one text in one or more pieces, entities as they are written.
+    /// Of one text in one or more pieces, in UTF-8.
     using OnText = std::function<void(std::string_view)>;
 
-    XmlTags(OnTag on_tag, OnText on_text)
-        : on_tag_(std::move(on_tag)), on_text_(std::move(on_text)) {}
+    XmlTags(OnTag on_tag, OnText on_text);
+    XmlTags(const XmlTags&) = delete;
+    XmlTags& operator=(const XmlTags&) = delete;
     void follow(std::string_view part);
 
   private:
-    /// What began with the last `<`.
-    enum class Kind { tag, comment, instruction, data };
+    struct Free {
+        void operator()(XML_ParserStruct* parser) const;
+    };
 
-    void begin_tag();
-    bool is_plain(char letter) const;
-    std::size_t take_plain(std::string_view part);
-    std::size_t take(char letter);
-    void take_special(char letter);
-    void end_tag();
+    /// Through expat, which is C, no exception may pass.
+    template <typename Action>
+    void guarded(const Action& action);
+    static void opened(void* tags, const char* name, const char** attributes);
+    static void closed(void* tags, const char* name);
+    static void told(void* tags, const char* text, int size);
 
     OnTag on_tag_;
     OnText on_text_;
-    Kind kind_ = Kind::tag;
-    bool is_in_tag_ = false;
-    char quote_ = '\0';  ///< that is open in the tag
-    std::string tag_;    ///< so far; of what is no tag its last letters
+    std::unique_ptr<XML_ParserStruct, Free> parser_;
+    bool is_at_end_ = false;  ///< behind the first fault
+    std::exception_ptr thrown_;
 };
 
 }  // namespace koppelkans::io
