@@ -48,6 +48,7 @@ test=(
     librapidcheck-dev
     libsqlite3-mod-spatialite
     lintian
+    lld-14
     llvm-14-dev
     mandoc
     mmdebstrap

@@ -11,9 +11,11 @@ cp "$root/tools/tidy.sh" "$scratch/tools"
 cp -p "$root/tools/tidy/own_code.cpp" "$scratch/tools/tidy"
 cp "$root/.clang-tidy" "$scratch"
 # Built already, when lint/tidy ran before; else tidy.sh builds it.
-if [ -f "$root/build/tidy/own_code.so" ]; then
-    cp -p "$root/build/tidy/own_code.so" "$scratch/build/tidy"
-fi
+for built in "$root"/build/{asan,tidy}/own_code.so; do
+    if [ -f "$built" ]; then
+        cp -p "$built" "$scratch/build/tidy"
+    fi
+done
 
 cat >"$scratch/engine/planted.h" <<'END'
 #pragma once
