@@ -2,7 +2,7 @@
 # nightly.sh [SECONDS]: what is too slow for every change. Run it after tools/test.sh, whose builds it uses.
 #   1. the properties with new random towns, ten times as many
 #   2. memcheck over every test program and the program itself, the thread sanitizer over all that runs on threads,
-#      and the whole country under the sanitizers
+#      and what is large under the sanitizers: the data of others, workbooks of a million rows
 #   3. the stand-ins for GEOS on 300,000 random shapes
 #   4. the fuzzers, SECONDS each (60 without it), from where they were last
 #   5. the worst buurt, timed
@@ -31,7 +31,9 @@ RC_PARAMS="seed=$seed max_success=1000" \
 
 tests/valgrind.sh "$build"
 tests/tsan.sh
-build/asan/tests/real/test_real --gtest_filter='*TheBuurtenOfTheWholeCountry' --gtest_brief=1
+build/asan/tests/real/test_real --gtest_brief=1
+build/asan/tests/io/test_sources --gtest_filter='RealDataTest.*' --gtest_brief=1
+build/asan/tests/io/test_reports --gtest_filter='LargeWorkbooks.*:Workbooks.say_how_many_rows_found_no_place' --gtest_brief=1
 
 KOPPELKANS_RANDOM_CASES=300000 \
     "$build/tests/geometry/test_geometry" --gtest_filter='*OnRandom*' --gtest_brief=1
