@@ -18,6 +18,7 @@
 #include "engine/io/fgb_check.h"
 #include "engine/io/gdal_walls.h"
 #include "engine/io/gml_check.h"
+#include "engine/io/kml_files.h"
 #include "engine/io/open_files.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sheet_check.h"
@@ -196,6 +197,9 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     if (known_name == "DXF") {
         check_dxf_blocks(name, place);
     }
+    if (may_be_kml(name, known_name)) {
+        kml_claims_ = std::make_shared<KmlClaims>(claims_of_kml(name, place));
+    }
     errors.clear();
     dataset_.reset(
         GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
@@ -283,13 +287,6 @@ void GdalDataset::check_layer(const std::string& layer) const {
             check_fgb(names[i], {pad_, layer, {}});
         }
     }
-}
-
-const KmlClaims& GdalDataset::kml_claims() const {
-    if (!*kml_claims_) {
-        *kml_claims_ = claims_of_kml(dataset_->GetDescription());
-    }
-    return **kml_claims_;
 }
 
 Definition GdalDataset::columns_of(OGRLayer& layer) const {

@@ -32,8 +32,9 @@ struct GdalClose {
 class GdalDataset {
   public:
     /// Throws domain::InputError, with what to do, for a path that does not exist, a file that no
-    /// driver reads, an empty one, a CSV in UTF-16, and what source_access.h does not let through.
-    /// `encoding` goes to the drivers that take one. A `.csv.gz` or `.csv.zip` is read where it is.
+    /// driver reads, an empty one, a CSV in UTF-16, and what source_access.h does not let through
+    /// or a library falls over (dxf_check.h, kml_files.h). `encoding` goes to the drivers that take
+    /// one. A `.csv.gz` or `.csv.zip` is read where it is.
     explicit GdalDataset(const std::string& bron, const std::optional<std::string>& encoding = {},
                          Network network = Network::refused);
     GdalDataset(GdalDataset&&) noexcept = default;
@@ -69,9 +70,9 @@ class GdalDataset {
     /// file holds, without a word. Asked of the layer that is read: what lies beside it in a folder
     /// may be broken.
     void check_layer(const std::string& layer) const;
-    /// What a KML says that GDAL loses; for source_claims.h. Cost: reads the file, once for all
-    /// that share it.
-    const KmlClaims& kml_claims() const;
+    /// What a KML said that GDAL loses, before it was opened; for source_claims.h. Nothing of all
+    /// else.
+    const KmlClaims& kml_claims() const { return *kml_claims_; }
     /// The columns of a layer as GDAL gave them, whatever this or another source that shares the
     /// dataset has made of them since. To be asked for before it does.
     Definition columns_of(OGRLayer& layer) const;
@@ -94,8 +95,7 @@ class GdalDataset {
     /// Of each layer that was asked for.
     using Columns = std::map<OGRLayer*, Definition>;
     std::shared_ptr<Columns> columns_ = std::make_shared<Columns>();
-    std::shared_ptr<std::optional<KmlClaims>> kml_claims_ =
-        std::make_shared<std::optional<KmlClaims>>();
+    std::shared_ptr<const KmlClaims> kml_claims_ = std::make_shared<KmlClaims>();
     mutable std::vector<OGRLayer*> layers_;  ///< once they were asked for; thousands take time
 };
 

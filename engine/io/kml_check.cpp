@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "engine/domain/text.h"
-#include "engine/io/gdal_dataset.h"
 #include "engine/io/source_text.h"
-#include "engine/io/vsi_file.h"
 
 namespace koppelkans::io {
 
 namespace {
 
 constexpr std::size_t kept_letters = 60;
+/// Of an address, which must be whole.
+constexpr std::size_t longest_link = 4000;
 
 }  // namespace
 
@@ -22,48 +22,95 @@ KmlTags::KmlTags()
 void KmlTags::take_tag(const XmlTag& tag) {
     end_text();
     const std::string_view name = tag.local_name();
-    open_ = tag.is_closing ? std::string_view() : name;
+    if (tag.is_closing) {
+        end(name);
+        path_.pop_back();
+    } else {
+        begin(name);
+        path_.emplace_back(name);
+    }
+    is_text_open_ = !tag.is_closing;
     text_.clear();
-    is_of_coordinates_ = open_ == "coordinates" || open_ == "coord";
-    coordinates_ = KmlCoordinates(open_ == "coordinates");
+    is_of_coordinates_ = is_text_open_ && (name == "coordinates" || name == "coord");
+    coordinates_ = KmlCoordinates(name == "coordinates");
+}
+
+void KmlTags::begin(std::string_view name) {
+    note_crash(name);
     if (name == "Document" || name == "Folder") {
-        take_container(tag);
-    } else if (name == "Placemark") {
-        std::vector<ClaimedGeometry>& places = claims_.places[containers_.back()];
-        place_ = tag.is_closing ? nullptr : &places.emplace_back();
+        containers_.push_back(claims_.folders.size());
+        claims_.folders.emplace_back();
+        place_ = nullptr;
+    } else if (name == "Placemark" || name == "GroundOverlay") {
+        place_ = &claims_.folders[containers_.back()].rows.emplace_back();
     }
 }
 
-void KmlTags::take_container(const XmlTag& tag) {
-    if (!tag.is_closing) {
-        containers_.push_back(claims_.places.size());
-        claims_.places.emplace_back();
-        place_ = nullptr;
-    } else if (containers_.size() > 1) {
+void KmlTags::end(std::string_view name) {
+    if (name == "Document" || name == "Folder") {
         containers_.pop_back();
+    } else if (name == "Placemark" || name == "GroundOverlay") {
+        place_ = nullptr;
+    } else if (name == "Track" && track_times_ < track_places_ && claims_.crash.empty()) {
+        claims_.crash =
+            "it has a gx:Track with fewer times (when) than places (gx:coord), on which the "
+            "library that reads KML falls over; give each place its time, or make a LineString "
+            "of it";
     }
+}
+
+/// For each part of a MultiGeometry GDAL makes a geometry, of a Model none, and then looks at it.
+/// Of a gx:Track it asks for the time of the last place.
+void KmlTags::note_crash(std::string_view name) {
+    if (name == "Track") {
+        track_places_ = track_times_ = 0;
+    } else if (around(0) == "Track") {
+        track_places_ += name == "coord" ? 1 : 0;
+        track_times_ += name == "when" ? 1 : 0;
+    } else if (name == "Model" && around(0) == "MultiGeometry" && claims_.crash.empty()) {
+        claims_.crash =
+            "it has a Model in a MultiGeometry, on which the library that reads KML falls over; "
+            "take the Models out, or save it as a GeoPackage";
+    }
+}
+
+std::string_view KmlTags::around(std::size_t steps) const {
+    return steps < path_.size() ? std::string_view(path_[path_.size() - 1 - steps])
+                                : std::string_view();
 }
 
 void KmlTags::take_text(std::string_view text) {
     if (is_of_coordinates_) {
         coordinates_.follow(text);
-    } else if (!open_.empty()) {
-        text_ += text.substr(0, kept_letters - std::min(kept_letters, text_.size()));
+    } else if (is_text_open_) {
+        const std::size_t kept = around(0) == "href" ? longest_link : kept_letters;
+        text_ += text.substr(0, kept - std::min(kept, text_.size()));
     }
 }
 
 void KmlTags::end_text() {
     if (is_of_coordinates_) {
         end_coordinates();
-    } else if (open_ == "begin" || open_ == "end" || open_ == "when") {
+    } else if (is_text_open_ && around(0) == "href") {
+        end_link();
+    } else if (is_text_open_) {
         end_day();
     }
 }
 
 void KmlTags::end_day() {
+    const std::string_view name = around(0);
     const std::string_view text = domain::trimmed(text_);
-    if (!text.empty() && !is_whole_day(text)) {
-        claims_.days.emplace(open_ == "when" ? "timestamp" : open_, text);
+    if ((name == "begin" || name == "end" || name == "when") && !text.empty() &&
+        !is_whole_day(text)) {
+        claims_.days.emplace(name == "when" ? "timestamp" : name, text);
+    }
+}
+
+void KmlTags::end_link() {
+    const std::string_view text = domain::trimmed(text_);
+    if (around(2) == "NetworkLink" && !text.empty()) {
+        claims_.links.emplace_back(text);
     }
 }
 
@@ -74,17 +121,6 @@ void KmlTags::end_coordinates() {
         place_->is_there = true;
         place_->is_broken = place_->is_broken || !is_whole;
     }
-}
-
-KmlClaims claims_of_kml(const std::string& name) {
-    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    KmlTags tags;
-    for (const std::string& file : {name, "/vsizip/{" + name + "}/doc.kml"}) {
-        for (VsiParts parts(file); parts.next();) {
-            tags.follow(parts.part());
-        }
-    }
-    return tags.claims();
 }
 
 }  // namespace koppelkans::io

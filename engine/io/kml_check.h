@@ -12,15 +12,25 @@
 
 namespace koppelkans::io {
 
+/// What a KML says of a Document or Folder. GDAL makes a layer of each that has rows.
+struct KmlFolder {
+    /// Of each Placemark and GroundOverlay that is in it, not in a Folder inside it.
+    std::vector<ClaimedGeometry> rows;
+};
+
 /// What a KML says that GDAL loses.
 struct KmlClaims {
     /// The first text that is no whole day or moment in each column of days that GDAL makes of a
     /// KML: `begin`, `end`, and `timestamp` for `when`. GDAL gives `2027-06` as its first day and
     /// `2027` as none, and no longer has the text.
     std::map<std::string, std::string> days;
-    /// Of each Placemark, by the Document or Folder that it is in, in the order in which these
-    /// begin; outside of all of them first. GDAL makes a layer of each that has some.
-    std::vector<std::vector<ClaimedGeometry>> places;
+    /// In the order in which these begin; what is outside of all of them comes first.
+    std::vector<KmlFolder> folders;
+    /// Where its NetworkLinks point to.
+    std::vector<std::string> links;
+    /// A sentence on the first thing by which libkml would end the program; empty where there is
+    /// none.
+    std::string crash;
 };
 
 /// Follows a KML, of which it knows the tags alone.
@@ -34,27 +44,34 @@ class KmlTags {
     KmlTags(const KmlTags&) = delete;
     KmlTags& operator=(const KmlTags&) = delete;
     void follow(std::string_view text) { tags_.follow(text); }
+    /// Behind the first fault of the XML.
+    bool is_at_end() const { return tags_.is_at_end(); }
     const KmlClaims& claims() const { return claims_; }
 
   private:
     void take_tag(const XmlTag& tag);
     void take_text(std::string_view text);
-    void take_container(const XmlTag& tag);
+    void begin(std::string_view name);
+    void end(std::string_view name);
+    void note_crash(std::string_view name);
     void end_text();
     void end_day();
+    void end_link();
     void end_coordinates();
+    /// The element `steps` outside of the one that is open; 0 for that itself.
+    std::string_view around(std::size_t steps) const;
 
     XmlTags tags_;
-    std::string open_;  ///< the element that was opened last; empty behind its end
-    std::string text_;  ///< of it, as far as it is needed
+    std::vector<std::string> path_;  ///< of the elements that are open, the innermost last
+    bool is_text_open_ = false;      ///< no tag came since the innermost began
+    std::string text_;               ///< of it, as far as it is needed
     bool is_of_coordinates_ = false;
     KmlCoordinates coordinates_;
+    std::size_t track_places_ = 0;  ///< of the gx:Track that began last
+    std::size_t track_times_ = 0;
     std::vector<std::size_t> containers_{0};  ///< that are open, the innermost last
-    ClaimedGeometry* place_ = nullptr;        ///< of the Placemark that began last
-    KmlClaims claims_{{}, {{}}};
+    ClaimedGeometry* place_ = nullptr;        ///< of the row that began last
+    KmlClaims claims_{{}, {{}}, {}, {}};
 };
-
-/// Of the KML of that name, or in the KMZ. Cost: reads the file.
-KmlClaims claims_of_kml(const std::string& name);
 
 }  // namespace koppelkans::io

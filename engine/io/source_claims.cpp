@@ -50,11 +50,10 @@ SourceClaims claims_of_gml(const GdalDataset& dataset, OGRLayer& layer) {
     return claims;
 }
 
-/// Of the folder of a KML that became this layer; none where that is not sure. Folders and layers
+/// The folder of a KML that became this layer; null where that is not sure. Folders and layers
 /// without rows are passed over: whether GDAL makes a layer of an empty folder depends on its
 /// place.
-std::vector<ClaimedGeometry> places_of(const KmlClaims& claims, const GdalDataset& dataset,
-                                       OGRLayer& layer) {
+const KmlFolder* folder_of(const KmlClaims& claims, const GdalDataset& dataset, OGRLayer& layer) {
     int number = -1;  // of the layer among those with rows
     int layers = 0;
     for (OGRLayer* one : dataset->GetLayers()) {
@@ -62,15 +61,15 @@ std::vector<ClaimedGeometry> places_of(const KmlClaims& claims, const GdalDatase
         number = one == &layer && has_rows ? layers : number;
         layers += has_rows ? 1 : 0;
     }
-    const std::vector<ClaimedGeometry>* found = nullptr;
+    const KmlFolder* found = nullptr;
     int folders = 0;
-    for (const std::vector<ClaimedGeometry>& places : claims.places) {
-        found = !places.empty() && folders == number ? &places : found;
-        folders += places.empty() ? 0 : 1;
+    for (const KmlFolder& folder : claims.folders) {
+        found = !folder.rows.empty() && folders == number ? &folder : found;
+        folders += folder.rows.empty() ? 0 : 1;
     }
     const bool is_sure = found != nullptr && folders == layers &&
-                         layer.GetFeatureCount() == static_cast<GIntBig>(found->size());
-    return is_sure ? *found : std::vector<ClaimedGeometry>();
+                         layer.GetFeatureCount() == static_cast<GIntBig>(found->rows.size());
+    return is_sure ? found : nullptr;
 }
 
 SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
@@ -88,7 +87,9 @@ SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
                         "2027-04-15, or put such texts into ExtendedData and name them with "
                         "velden.start and velden.eind");
     }
-    claims.geometries = places_of(kml, dataset, layer);
+    if (const KmlFolder* folder = folder_of(kml, dataset, layer)) {
+        claims.geometries = folder->rows;
+    }
     return claims;
 }
 

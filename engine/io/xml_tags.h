@@ -38,6 +38,8 @@ class XmlTags {
     XmlTags(const XmlTags&) = delete;
     XmlTags& operator=(const XmlTags&) = delete;
     void follow(std::string_view part);
+    /// Behind the first fault: what follows is not looked at.
+    bool is_at_end() const { return is_at_end_; }
 
   private:
     struct Free {
@@ -54,7 +56,7 @@ class XmlTags {
     OnTag on_tag_;
     OnText on_text_;
     std::unique_ptr<XML_ParserStruct, Free> parser_;
-    bool is_at_end_ = false;  ///< behind the first fault
+    bool is_at_end_ = false;
     std::exception_ptr thrown_;
 };
 

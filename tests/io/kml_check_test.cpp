@@ -49,12 +49,12 @@ std::string places(std::string_view text) {
     tags.follow("<kml>");
     tags.follow(text);
     std::string all;
-    for (const std::vector<ClaimedGeometry>& folder : tags.claims().places) {
+    for (const KmlFolder& folder : tags.claims().folders) {
         all += all.empty() ? "" : " ";
-        for (const ClaimedGeometry& one : folder) {
+        for (const ClaimedGeometry& one : folder.rows) {
             all += one.is_broken ? 'x' : one.is_there ? '1' : '0';
         }
-        all += folder.empty() ? "-" : "";
+        all += folder.rows.empty() ? "-" : "";
     }
     return all;
 }
@@ -94,6 +94,41 @@ TEST(KmlTagsTest, TellsWhichPlacemarksHaveCoordinates) {
                "<kml:Placemark><gx:coord>1 2 3</gx:coord></kml:Placemark><Placemark><gx:coord>abc"
                "</gx:coord></Placemark><!-- <Placemark> --><Placemark/>"),
         "101x0");
+}
+
+std::string crash_of(const std::string& text) {
+    KmlTags tags;
+    tags.follow("<kml><Document><Placemark>" + text + "</Placemark></Document></kml>");
+    return tags.claims().crash;
+}
+
+TEST(KmlTagsTest, TellsWhatLibkmlFallsOver) {
+    const std::string coord = "<gx:coord>5.1 52.1 0</gx:coord>";
+    const std::string when = "<when>2027-04-15</when>";
+    const auto track = [](const std::string& inside) {
+        return "<gx:Track>" + inside + "</gx:Track>";
+    };
+    for (const std::string& text :
+         {coord, coord + when + coord, "<a>" + when + "</a>" + coord, "<gx:coord/>" + std::string(),
+          "<Model/>" + coord, "<gx:angles>1 2 3</gx:angles>" + coord}) {
+        EXPECT_THAT(crash_of(track(text)), HasSubstr("fewer times (when) than places"));
+        EXPECT_THAT(crash_of("<gx:MultiTrack>" + track(when + coord) + track(text) +
+                             track(when + coord) + "</gx:MultiTrack>"),
+                    HasSubstr("fewer times (when) than places"))
+            << text;
+    }
+    for (const std::string& text : {std::string(), when, when + coord, coord + when,
+                                    coord + coord + when + when, "<when/>" + coord}) {
+        EXPECT_EQ(crash_of(track(text)), "") << text;
+    }
+    for (const char* text : {"<MultiGeometry><Model/></MultiGeometry>",
+                             "<MultiGeometry><MultiGeometry><Point/><Model id='a'>x</Model>"
+                             "</MultiGeometry></MultiGeometry>"}) {
+        EXPECT_THAT(crash_of(text), HasSubstr("it has a Model in a MultiGeometry")) << text;
+    }
+    for (const char* text : {"<Model/>", "<MultiGeometry/><Model/>"}) {
+        EXPECT_EQ(crash_of(text), "") << text;
+    }
 }
 
 class KmlCheckTest : public SourceTest {

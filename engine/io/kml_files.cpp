@@ -1,0 +1,125 @@
+#include "engine/io/kml_files.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <gdal_priv.h>
+
+#include "engine/domain/text.h"
+#include "engine/io/gdal_errors.h"
+#include "engine/io/vsi_file.h"
+
+namespace koppelkans::io {
+
+namespace {
+
+bool is_folder(const std::string& name) {
+    VSIStatBufL state;
+    return VSIStatExL(name.c_str(), &state, VSI_STAT_EXISTS_FLAG | VSI_STAT_NATURE_FLAG) == 0 &&
+           VSI_ISDIR(state.st_mode);
+}
+
+bool is_archive(const std::string& name) {
+    constexpr std::string_view begin("PK\x03\x04", 4);
+    std::string head(begin.size(), '\0');
+    const VsiFile file = open_vsi_file(name);
+    return file != nullptr && VSIFReadL(head.data(), 1, head.size(), file.get()) == head.size() &&
+           head == begin;
+}
+
+std::vector<std::string> kml_files_in(const std::string& folder, bool is_kmz) {
+    const CPLStringList names(is_kmz ? VSIReadDirRecursive(folder.c_str())
+                                     : VSIReadDir(folder.c_str()));
+    std::vector<std::string> files;
+    for (int i = 0; i < names.Count(); ++i) {
+        if (domain::folded(CPLGetExtension(names[i])) == "kml") {
+            files.push_back(folder + "/" + names[i]);
+        }
+    }
+    return files;
+}
+
+/// Gathers what some files say.
+class KmlFiles {
+  public:
+    explicit KmlFiles(const domain::InputPlace& place) : place_(place) {}
+
+    void read(const std::string& file) {
+        KmlTags tags;
+        for (VsiParts parts(file); !tags.is_at_end() && parts.next();) {
+            tags.follow(parts.part());
+        }
+        KmlClaims claims = tags.claims();
+        if (!claims.crash.empty()) {
+            throw domain::InputError(place_, claims.crash);
+        }
+        all_.days.merge(claims.days);
+        std::move(claims.folders.begin(), claims.folders.end(), std::back_inserter(all_.folders));
+        std::move(claims.links.begin(), claims.links.end(), std::back_inserter(all_.links));
+    }
+
+    /// Of a KMZ, which is this folder, libkml opens the first .kml and what that links to inside
+    /// it, whatever its name.
+    void read_kmz(const std::string& folder) {
+        std::set<std::string> known;
+        for (const std::string& file : kml_files_in(folder, true)) {
+            known.insert(file);
+            read(file);
+        }
+        std::vector<std::string> outside;
+        for (std::size_t i = 0; i < all_.links.size(); ++i) {  // grows while links are followed
+            const std::string link = all_.links[i];
+            const std::string file = folder + "/" + link.substr(0, link.find_first_of("#?"));
+            if (known.count(file) == 0 && open_vsi_file(file) == nullptr) {
+                outside.push_back(link);
+            } else if (known.insert(file).second) {
+                read(file);
+            }
+        }
+        all_.links = std::move(outside);
+    }
+
+    KmlClaims take() { return std::move(all_); }
+
+  private:
+    domain::InputPlace place_;
+    KmlClaims all_;
+};
+
+}  // namespace
+
+bool may_be_kml(const std::string& name, const std::string& known) {
+    constexpr const char* libkml = "LIBKML";
+    if (known == libkml || is_folder(name)) {
+        return known == libkml;
+    }
+    const GdalErrors errors;
+    CPLStringList drivers;
+    drivers.AddString(libkml);
+    return GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, drivers.List(), nullptr) != nullptr;
+}
+
+KmlClaims claims_of_kml(const std::string& name, const domain::InputPlace& place) {
+    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
+    KmlFiles files(place);
+    if (is_folder(name)) {
+        for (const std::string& file : kml_files_in(name, false)) {
+            files.read(file);
+        }
+    } else if (is_archive(name)) {
+        files.read_kmz("/vsizip/{" + name + "}");
+    } else {
+        files.read(name);
+    }
+    return files.take();
+}
+
+}  // namespace koppelkans::io

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "engine/domain/errors.h"
+#include "engine/io/kml_check.h"
+
+namespace koppelkans::io {
+
+/// GDAL would open the file or folder by libkml, or might where the driver that knows it fails.
+/// `known` is the driver that knows it, by GDAL's short name.
+bool may_be_kml(const std::string& name, const std::string& known);
+
+/// What a KML says, all .kml of a folder, or all of a KMZ and what these link to inside of it. To
+/// be asked for before libkml opens it: throws domain::InputError for what that falls over. Cost:
+/// reads these files.
+KmlClaims claims_of_kml(const std::string& name, const domain::InputPlace& place);
+
+}  // namespace koppelkans::io
