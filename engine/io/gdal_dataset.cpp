@@ -279,6 +279,12 @@ void GdalDataset::check_layer(const std::string& layer) const {
     if (driver() == "ESRI Shapefile") {
         const CPLStringList names(dataset_->GetFileList());
         check_shapefile({names.List(), names.List() + names.Count()}, layer, {pad_, {}, {}});
+    } else if (driver() == "LIBKML") {
+        std::size_t given = 0;
+        for (OGRLayer* one : dataset_->GetLayers()) {
+            given += static_cast<std::size_t>(one->GetFeatureCount());
+        }
+        check_kml_rows(*kml_claims_, given, {pad_, {}, {}});
     } else if (driver() == "XLSX") {
         check_sheet(dataset_->GetDescription(), {pad_, layer, {}});
     } else if (driver() == "FlatGeobuf") {

@@ -41,14 +41,20 @@ void KmlTags::begin(std::string_view name) {
         containers_.push_back(claims_.folders.size());
         claims_.folders.emplace_back();
         place_ = nullptr;
-    } else if (name == "Placemark" || name == "GroundOverlay") {
+    } else if (name == "Update") {
+        ++updates_;  // what is in it changes rows, and is none
+    } else if ((name == "Placemark" || name == "GroundOverlay") && updates_ == 0) {
         place_ = &claims_.folders[containers_.back()].rows.emplace_back();
+    } else if (name == "PhotoOverlay") {
+        ++claims_.photos;
     }
 }
 
 void KmlTags::end(std::string_view name) {
     if (name == "Document" || name == "Folder") {
         containers_.pop_back();
+    } else if (name == "Update") {
+        --updates_;
     } else if (name == "Placemark" || name == "GroundOverlay") {
         place_ = nullptr;
     } else if (name == "Track" && track_times_ < track_places_ && claims_.crash.empty()) {

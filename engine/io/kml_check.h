@@ -26,8 +26,10 @@ struct KmlClaims {
     std::map<std::string, std::string> days;
     /// In the order in which these begin; what is outside of all of them comes first.
     std::vector<KmlFolder> folders;
+    std::size_t files = 0;  ///< that hold rows, where there are several
     /// Where its NetworkLinks point to.
     std::vector<std::string> links;
+    std::size_t photos = 0;  ///< PhotoOverlays
     /// A sentence on the first thing by which libkml would end the program; empty where there is
     /// none.
     std::string crash;
@@ -67,11 +69,12 @@ class KmlTags {
     std::string text_;               ///< of it, as far as it is needed
     bool is_of_coordinates_ = false;
     KmlCoordinates coordinates_;
+    std::size_t updates_ = 0;       ///< that are open
     std::size_t track_places_ = 0;  ///< of the gx:Track that began last
     std::size_t track_times_ = 0;
     std::vector<std::size_t> containers_{0};  ///< that are open, the innermost last
     ClaimedGeometry* place_ = nullptr;        ///< of the row that began last
-    KmlClaims claims_{{}, {{}}, {}, {}};
+    KmlClaims claims_{{}, {{}}, 0, {}, 0, {}};
 };
 
 }  // namespace koppelkans::io

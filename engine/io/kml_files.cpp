@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <fmt/format.h>
 #include <gdal_priv.h>
 
 #include "engine/domain/text.h"
@@ -47,6 +49,12 @@ std::vector<std::string> kml_files_in(const std::string& folder, bool is_kmz) {
     return files;
 }
 
+std::size_t rows_of(const KmlClaims& claims) {
+    return std::accumulate(
+        claims.folders.begin(), claims.folders.end(), std::size_t{0},
+        [](std::size_t sum, const KmlFolder& folder) { return sum + folder.rows.size(); });
+}
+
 /// Gathers what some files say.
 class KmlFiles {
   public:
@@ -62,6 +70,8 @@ class KmlFiles {
             throw domain::InputError(place_, claims.crash);
         }
         all_.days.merge(claims.days);
+        all_.files += rows_of(claims) > 0 ? 1 : 0;
+        all_.photos += claims.photos;
         std::move(claims.folders.begin(), claims.folders.end(), std::back_inserter(all_.folders));
         std::move(claims.links.begin(), claims.links.end(), std::back_inserter(all_.links));
     }
@@ -120,6 +130,37 @@ KmlClaims claims_of_kml(const std::string& name, const domain::InputPlace& place
         files.read(name);
     }
     return files.take();
+}
+
+void check_kml_rows(const KmlClaims& claims, std::size_t given, const domain::InputPlace& place) {
+    const std::size_t rows = rows_of(claims);
+    if (rows <= given) {
+        return;
+    }
+    throw domain::InputError(
+        place, claims.files > 1
+                   ? fmt::format("its {} KML files hold {} Placemarks, of which GDAL reads {}; "
+                                 "unpack it and name each KML as a source",
+                                 claims.files, rows, given)
+                   : fmt::format("it holds {} Placemarks, of which GDAL reads {}: a KML holds one "
+                                 "Document or Folder, and all rows lie in there; move them into "
+                                 "it, or make a file of each",
+                                 rows, given));
+}
+
+std::vector<std::string> told_of_kml(const KmlClaims& claims) {
+    std::vector<std::string> told;
+    if (!claims.links.empty()) {
+        told.push_back(fmt::format(
+            "it links to other files ({} NetworkLinks), which are not read; save what they hold "
+            "as files and name these as sources",
+            claims.links.size()));
+    }
+    if (claims.photos > 0) {
+        told.push_back(fmt::format(
+            "it has {} PhotoOverlays, which are pictures and not read as rows", claims.photos));
+    }
+    return told;
 }
 
 }  // namespace koppelkans::io

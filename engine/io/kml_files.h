@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/domain/errors.h"
 #include "engine/io/kml_check.h"
@@ -15,5 +17,11 @@ bool may_be_kml(const std::string& name, const std::string& known);
 /// be asked for before libkml opens it: throws domain::InputError for what that falls over. Cost:
 /// reads these files.
 KmlClaims claims_of_kml(const std::string& name, const domain::InputPlace& place);
+
+/// Throws domain::InputError where GDAL gives fewer rows than there are, in all of its layers.
+void check_kml_rows(const KmlClaims& claims, std::size_t given, const domain::InputPlace& place);
+
+/// What a KML holds that no layer has.
+std::vector<std::string> told_of_kml(const KmlClaims& claims);
 
 }  // namespace koppelkans::io

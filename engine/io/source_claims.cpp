@@ -13,7 +13,7 @@
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
-#include "engine/io/kml_check.h"
+#include "engine/io/kml_files.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sqlite_zeros.h"
 
@@ -50,9 +50,9 @@ SourceClaims claims_of_gml(const GdalDataset& dataset, OGRLayer& layer) {
     return claims;
 }
 
-/// The folder of a KML that became this layer; null where that is not sure. Folders and layers
-/// without rows are passed over: whether GDAL makes a layer of an empty folder depends on its
-/// place.
+/// The folder of a KML that became this layer; null where that is not sure. Of several files the
+/// order is not known. Folders and layers without rows are passed over: whether GDAL makes a layer
+/// of an empty folder depends on its place.
 const KmlFolder* folder_of(const KmlClaims& claims, const GdalDataset& dataset, OGRLayer& layer) {
     int number = -1;  // of the layer among those with rows
     int layers = 0;
@@ -67,7 +67,7 @@ const KmlFolder* folder_of(const KmlClaims& claims, const GdalDataset& dataset, 
         found = !folder.rows.empty() && folders == number ? &folder : found;
         folders += folder.rows.empty() ? 0 : 1;
     }
-    const bool is_sure = found != nullptr && folders == layers &&
+    const bool is_sure = claims.files == 1 && found != nullptr && folders == layers &&
                          layer.GetFeatureCount() == static_cast<GIntBig>(found->rows.size());
     return is_sure ? found : nullptr;
 }
@@ -87,6 +87,7 @@ SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
                         "2027-04-15, or put such texts into ExtendedData and name them with "
                         "velden.start and velden.eind");
     }
+    claims.warnings = told_of_kml(kml);
     if (const KmlFolder* folder = folder_of(kml, dataset, layer)) {
         claims.geometries = folder->rows;
     }

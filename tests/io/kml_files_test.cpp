@@ -9,7 +9,10 @@
 namespace koppelkans::io {
 namespace {
 
+using ::testing::AllOf;
+using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string placemark(const std::string& inside) {
     return "<Placemark><name>a</name>" + inside + "</Placemark>";
@@ -51,6 +54,7 @@ class KmlFilesTest : public SourceTest {
         }
     }
     std::vector<std::string> warnings_;
+    int archives_ = 0;
 };
 
 TEST_F(KmlFilesTest, WhatLibkmlFallsOverIsRefusedWhateverItsFileIsCalled) {
@@ -83,6 +87,55 @@ TEST_F(KmlFilesTest, EachKmlOfAFolderIsLookedAt) {
     EXPECT_EQ(outcome(path("map")), "1");
     write("map/b.KML", kml(crash));
     EXPECT_THAT(outcome(path("map")), HasSubstr("it has a gx:Track"));
+}
+
+TEST_F(KmlFilesTest, AFileOfWhichNotAllRowsAreReadIsRefused) {
+    const std::string files =
+        ": its 2 KML files hold 2 Placemarks, of which GDAL reads 1; unpack it";
+    const std::string own_link =
+        "<NetworkLink><Link><href>lagen/een.dat</href></Link></NetworkLink>";
+    for (const auto& [archive, outcome_of_it] :
+         std::vector<std::pair<std::vector<std::pair<std::string, std::string>>, std::string>>{
+             {{{"doc.kml", kml(good)}, {"b.kml", kml(good)}}, files},
+             {{{"files/x.kml", kml(good)}, {"doc.kml", kml(good)}}, files},
+             {{{"a.kml", kml(good)}, {"b.KML", kml(good)}}, files},
+             {{{"doc.kml", kml(own_link + good)}, {"lagen/een.dat", kml(good)}}, files},
+             {{{"doc.kml", kml(own_link)}, {"lagen/een.dat", kml(good + good)}}, "2"},
+             {{{"doc.kml", kml(good)}, {"stijl.kml", kml("<Style id='a'/>")}}, "1"}}) {
+        const std::string file = path("p" + std::to_string(++archives_) + ".kmz");
+        EXPECT_THAT(
+            outcome(zip("p" + std::to_string(archives_) + ".kmz", archive)),
+            ::testing::StartsWith(outcome_of_it.size() > 1 ? file + outcome_of_it : outcome_of_it));
+    }
+}
+
+TEST_F(KmlFilesTest, APlacemarkBesideTheDocumentIsNotLost) {
+    const std::string bare = kml("").substr(0, kml("").find("<Document>"));
+    const std::string document = "<Document>" + good + "</Document>";
+    for (const std::string& text : {document + good, good + document, document + document}) {
+        EXPECT_THAT(outcome(write("p.kml", bare + text + "</kml>")),
+                    HasSubstr("it holds 2 Placemarks, of which GDAL reads 1: a KML holds one "
+                              "Document or Folder"))
+            << text;
+    }
+    const std::string overlay =
+        "<GroundOverlay><LatLonBox><north>52.2</north><south>52.1</south><east>5.2</east>"
+        "<west>5.1</west></LatLonBox></GroundOverlay>";
+    const std::string tour = "<gx:Tour><gx:Playlist><gx:AnimatedUpdate><Update><Change>" + good +
+                             "</Change></Update></gx:AnimatedUpdate></gx:Playlist></gx:Tour>";
+    EXPECT_EQ(outcome(write("q.kml", kml(good + overlay + tour))), "2");
+    EXPECT_EQ(outcome(write("r.kml", bare + good + "</kml>")), "1");
+}
+
+TEST_F(KmlFilesTest, WhatIsLinkedToIsToldOf) {
+    EXPECT_EQ(outcome(write("p.kml", kml(good + link + "<PhotoOverlay/><NetworkLink/>"))), "1");
+    EXPECT_THAT(warnings_,
+                AllOf(Contains("it links to other files (1 NetworkLinks), which are not read; save "
+                               "what they hold as files and name these as sources"),
+                      Contains("it has 1 PhotoOverlays, which are pictures and not read as rows")));
+    EXPECT_EQ(outcome(zip("p.kmz", {{"doc.kml", kml(link)}, {"lagen/een.dat", kml(good)}})), "1");
+    EXPECT_EQ(outcome(write("q.kml", kml(good))), "1");
+    EXPECT_THAT(warnings_, Not(Contains(HasSubstr("NetworkLinks"))));
 }
 
 }  // namespace
