@@ -44,10 +44,23 @@ std::unique_ptr<OGRGeometry> as_multi_polygon(const OGRGeometry& faces) {
     return multi;
 }
 
-/// Faces become polygons wherever they are in a collection.
-std::unique_ptr<OGRGeometry> without_faces(std::unique_ptr<OGRGeometry> geometry) {
+/// A ring by itself, as a KML may have it, is of a type that WKB does not know.
+std::unique_ptr<OGRGeometry> as_line(const OGRLinearRing& ring) {
+    auto line = std::make_unique<OGRLineString>();
+    line->addSubLineString(&ring);
+    if (ring.get_IsClosed() == 0) {
+        line->addSubLineString(&ring, 0, 0);
+    }
+    return line;
+}
+
+/// Faces become polygons and rings lines, wherever they are in a collection.
+std::unique_ptr<OGRGeometry> in_types_of_wkb(std::unique_ptr<OGRGeometry> geometry) {
     if (is_surface_of_faces(*geometry)) {
         return as_multi_polygon(*geometry);
+    }
+    if (const auto* ring = dynamic_cast<const OGRLinearRing*>(geometry.get())) {
+        return as_line(*ring);
     }
     if (wkbFlatten(geometry->getGeometryType()) != wkbGeometryCollection) {
         return geometry;
@@ -55,7 +68,7 @@ std::unique_ptr<OGRGeometry> without_faces(std::unique_ptr<OGRGeometry> geometry
     auto collection = std::make_unique<OGRGeometryCollection>();
     for (const OGRGeometry* part : *geometry->toGeometryCollection()) {
         collection->addGeometryDirectly(
-            without_faces(std::unique_ptr<OGRGeometry>(part->clone())).release());
+            in_types_of_wkb(std::unique_ptr<OGRGeometry>(part->clone())).release());
     }
     return collection;
 }
@@ -139,9 +152,9 @@ Wkb taken_over(std::unique_ptr<OGRGeometry> geometry, std::size_t max_vertices) 
             throw GeometryError("its curves cannot be made into lines: " + errors.text());
         }
     }
+    geometry = in_types_of_wkb(std::move(geometry));
     check_size(*geometry, max_vertices);
     geometry->flattenTo2D();
-    geometry = without_faces(std::move(geometry));
     geometry->closeRings();
     std::vector<unsigned char> bytes(geometry->WkbSize());
     if (geometry->exportToWkb(wkbNDR, bytes.data(), wkbVariantIso) != OGRERR_NONE) {

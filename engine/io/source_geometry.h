@@ -17,7 +17,8 @@ namespace koppelkans::io {
 std::size_t vertices_of(const OGRGeometry& geometry);
 
 /// What OGR read as we keep it (SPEC §2): curves as chords of at most 4 degrees, Z and M dropped,
-/// rings closed, surfaces of triangles or faces as a MultiPolygon. No bytes for none and for an
+/// rings closed, those that are no part of a polygon as lines, surfaces of triangles or faces as a
+/// MultiPolygon. No bytes for none and for an
 /// empty one. Reducing collections, transforming and repair are the engine's. Takes the geometry
 /// apart. Throws geometry::GeometryError for what cannot be written down as WKB, and for more than
 /// `max_vertices` (curves count as their chords): what follows takes some hundreds of bytes a

@@ -44,6 +44,26 @@ TEST(TakenOverTest, OpenRingsAreClosed) {
     EXPECT_EQ(taken("MULTIPOLYGON (((0 0,4 0,4 4)))"), "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 0)))");
 }
 
+TEST(TakenOverTest, RingsByThemselvesBecomeLines) {
+    const auto ring = [](const char* wkt) {
+        return std::unique_ptr<OGRGeometry>(ogr(wkt)->toPolygon()->stealExteriorRing());
+    };
+    EXPECT_EQ(to_wkt(taken_over(ring("POLYGON ((0 0,4 0,4 4,0 0))"))),
+              "LINESTRING (0 0, 4 0, 4 4, 0 0)");
+    EXPECT_EQ(to_wkt(taken_over(ring("POLYGON Z ((0 0 1,4 0 1,4 4 1))"))),
+              "LINESTRING (0 0, 4 0, 4 4, 0 0)");
+    const auto collection = [&ring] {
+        auto parts = std::make_unique<OGRGeometryCollection>();
+        parts->addGeometry(ogr("POINT (1 1)").get());
+        parts->addGeometryDirectly(ring("POLYGON ((0 0,4 0,4 4,0 0))").release());
+        return parts;
+    };
+    EXPECT_EQ(to_wkt(taken_over(collection())),
+              "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 4 0, 4 4, 0 0))");
+    EXPECT_THROW(taken_over(collection(), 4), geometry::GeometryError);
+    EXPECT_FALSE(taken_over(collection(), 5).empty());
+}
+
 TEST(TakenOverTest, CurvesBecomeChordsOfFourDegrees) {
     const Wkb circle = taken_over(ogr("CURVEPOLYGON (CIRCULARSTRING (0 0,20 0,0 0))"));
     EXPECT_EQ(geometry::dimension(circle), geometry::Dimension::area);
