@@ -1,6 +1,7 @@
 #include "engine/io/kml_check.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/domain/text.h"
 #include "engine/io/source_text.h"
@@ -15,6 +16,12 @@ constexpr std::size_t longest_link = 4000;
 
 }  // namespace
 
+void KmlRings::add(bool is_outer) {
+    ++(is_outer ? outer : inner);
+    ++of_boundary;
+    is_crowded = is_crowded || of_boundary > 1;
+}
+
 KmlTags::KmlTags()
     : tags_([this](const XmlTag& tag) { take_tag(tag); },
             [this](std::string_view text) { take_text(text); }) {}
@@ -26,7 +33,7 @@ void KmlTags::take_tag(const XmlTag& tag) {
         end(name);
         path_.pop_back();
     } else {
-        begin(name);
+        begin(tag);
         path_.emplace_back(name);
     }
     is_text_open_ = !tag.is_closing;
@@ -35,8 +42,10 @@ void KmlTags::take_tag(const XmlTag& tag) {
     coordinates_ = KmlCoordinates(name == "coordinates");
 }
 
-void KmlTags::begin(std::string_view name) {
+void KmlTags::begin(const XmlTag& tag) {
+    const std::string_view name = tag.local_name();
     note_crash(name);
+    begin_data(tag);
     if (name == "Document" || name == "Folder") {
         containers_.push_back(claims_.folders.size());
         claims_.folders.emplace_back();
@@ -45,8 +54,23 @@ void KmlTags::begin(std::string_view name) {
         ++updates_;  // what is in it changes rows, and is none
     } else if ((name == "Placemark" || name == "GroundOverlay") && updates_ == 0) {
         place_ = &claims_.folders[containers_.back()].rows.emplace_back();
+    } else if (name == "Polygon") {
+        rings_ = {};
+    } else if (name == "outerBoundaryIs" || name == "innerBoundaryIs") {
+        rings_.of_boundary = 0;
     } else if (name == "PhotoOverlay") {
         ++claims_.photos;
+    }
+}
+
+void KmlTags::begin_data(const XmlTag& tag) {
+    const std::string_view name = tag.local_name();
+    if (name == "Data") {
+        data_name_ = tag.attribute("name");
+    } else if (name == "SchemaData") {
+        has_schema_data_ = true;
+    } else if (name == "SimpleData") {
+        simple_data_.emplace(tag.attribute("name"));
     }
 }
 
@@ -56,13 +80,30 @@ void KmlTags::end(std::string_view name) {
     } else if (name == "Update") {
         --updates_;
     } else if (name == "Placemark" || name == "GroundOverlay") {
-        place_ = nullptr;
+        end_row();
+    } else if (name == "Polygon" && place_ != nullptr) {
+        place_->is_broken = place_->is_broken || rings_.are_lost();
     } else if (name == "Track" && track_times_ < track_places_ && claims_.crash.empty()) {
         claims_.crash =
             "it has a gx:Track with fewer times (when) than places (gx:coord), on which the "
             "library that reads KML falls over; give each place its time, or make a LineString "
             "of it";
     }
+}
+
+void KmlTags::end_row() {
+    KmlFolder& folder = claims_.folders[containers_.back()];
+    if (has_schema_data_) {
+        std::set_difference(
+            data_.begin(), data_.end(), simple_data_.begin(), simple_data_.end(),
+            std::inserter(folder.data_beside_schema, folder.data_beside_schema.end()));
+    } else {
+        folder.data.merge(data_);
+    }
+    data_.clear();
+    simple_data_.clear();
+    has_schema_data_ = false;
+    place_ = nullptr;
 }
 
 /// For each part of a MultiGeometry GDAL makes a geometry, of a Model none, and then looks at it.
@@ -99,6 +140,8 @@ void KmlTags::end_text() {
         end_coordinates();
     } else if (is_text_open_ && around(0) == "href") {
         end_link();
+    } else if (is_text_open_ && around(0) == "value" && around(1) == "Data") {
+        end_value();
     } else if (is_text_open_) {
         end_day();
     }
@@ -120,12 +163,21 @@ void KmlTags::end_link() {
     }
 }
 
+void KmlTags::end_value() {
+    if (place_ != nullptr && !data_name_.empty() && !domain::trimmed(text_).empty()) {
+        data_.insert(data_name_);
+    }
+}
+
 void KmlTags::end_coordinates() {
     is_of_coordinates_ = false;
     const bool is_whole = coordinates_.finish();
     if (place_ != nullptr && !coordinates_.is_empty()) {
         place_->is_there = true;
         place_->is_broken = place_->is_broken || !is_whole;
+        if (around(2) == "outerBoundaryIs" || around(2) == "innerBoundaryIs") {
+            rings_.add(around(2) == "outerBoundaryIs");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ namespace koppelkans::io {
 struct KmlFolder {
     /// Of each Placemark and GroundOverlay that is in it, not in a Folder inside it.
     std::vector<ClaimedGeometry> rows;
+    std::set<std::string> data;  ///< names of the Data of its Placemarks that hold a text
+    /// Those in a Placemark that has SchemaData as well, beside which GDAL reads no Data; without
+    /// those that its SchemaData has too.
+    std::set<std::string> data_beside_schema;
 };
 
 /// What a KML says that GDAL loses.
@@ -33,6 +38,19 @@ struct KmlClaims {
     /// A sentence on the first thing by which libkml would end the program; empty where there is
     /// none.
     std::string crash;
+};
+
+/// Of a Polygon, which has one outer boundary of one ring, and any number of inner ones.
+struct KmlRings {
+    std::size_t outer = 0;
+    std::size_t inner = 0;
+    std::size_t of_boundary = 0;  ///< of that which is open
+    bool is_crowded = false;      ///< a boundary has more than one
+
+    void add(bool is_outer);
+    /// GDAL takes the last ring of a boundary, the last outer boundary, and where there is none the
+    /// first inner one in its place.
+    bool are_lost() const { return is_crowded || outer > 1 || (outer == 0 && inner > 0); }
 };
 
 /// Follows a KML, of which it knows the tags alone.
@@ -53,12 +71,15 @@ class KmlTags {
   private:
     void take_tag(const XmlTag& tag);
     void take_text(std::string_view text);
-    void begin(std::string_view name);
+    void begin(const XmlTag& tag);
     void end(std::string_view name);
+    void begin_data(const XmlTag& tag);
+    void end_row();
     void note_crash(std::string_view name);
     void end_text();
     void end_day();
     void end_link();
+    void end_value();
     void end_coordinates();
     /// The element `steps` outside of the one that is open; 0 for that itself.
     std::string_view around(std::size_t steps) const;
@@ -72,6 +93,11 @@ class KmlTags {
     std::size_t updates_ = 0;       ///< that are open
     std::size_t track_places_ = 0;  ///< of the gx:Track that began last
     std::size_t track_times_ = 0;
+    KmlRings rings_;              ///< of the Polygon that began last
+    std::string data_name_;       ///< of the Data that began last
+    std::set<std::string> data_;  ///< of the row that is open
+    std::set<std::string> simple_data_;
+    bool has_schema_data_ = false;
     std::vector<std::size_t> containers_{0};  ///< that are open, the innermost last
     ClaimedGeometry* place_ = nullptr;        ///< of the row that began last
     KmlClaims claims_{{}, {{}}, 0, {}, 0, {}};

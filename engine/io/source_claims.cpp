@@ -1,10 +1,14 @@
 #include "engine/io/source_claims.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include <cpl_string.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -72,6 +76,50 @@ const KmlFolder* folder_of(const KmlClaims& claims, const GdalDataset& dataset, 
     return is_sure ? found : nullptr;
 }
 
+/// As GDAL names the column of a Data.
+int column_of_data(const OGRFeatureDefn& columns, std::string name) {
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char letter) {
+            return !(letter == '_' || (letter >= '0' && letter <= '9') ||
+                     (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'));
+        },
+        '_');
+    return columns.GetFieldIndex(name.c_str());
+}
+
+/// GDAL reads Data only where there is no Schema.
+void add_lost_data(const KmlFolder& folder, const OGRFeatureDefn& columns, SourceClaims& claims) {
+    constexpr std::size_t shown_names = 10;
+    std::set<std::string> lost;
+    for (const std::string& name : folder.data_beside_schema) {
+        const int column = column_of_data(columns, name);
+        if (column < 0) {
+            lost.insert(name);
+        } else {
+            claims.texts.emplace(
+                domain::folded(columns.GetFieldDefn(column)->GetNameRef()),
+                "Data of that name, in a Placemark that has SchemaData as well, would be lost; "
+                "put all into the SchemaData");
+        }
+    }
+    for (const std::string& name : folder.data) {
+        if (column_of_data(columns, name) < 0) {
+            lost.insert(name);
+        }
+    }
+    if (!lost.empty()) {
+        const std::size_t more = lost.size() - std::min(lost.size(), shown_names);
+        claims.warnings.push_back(fmt::format(
+            "its Data of {}{} are not read, as it has a Schema or SchemaData, which alone give the "
+            "columns then; put them into the SchemaData, or take the Schema out",
+            fmt::join(lost.begin(),
+                      std::next(lost.begin(), static_cast<std::ptrdiff_t>(lost.size() - more)),
+                      ", "),
+            more > 0 ? fmt::format(" and {} more", more) : std::string()));
+    }
+}
+
 SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
     const KmlClaims& kml = dataset.kml_claims();
     SourceClaims claims;
@@ -90,6 +138,7 @@ SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
     claims.warnings = told_of_kml(kml);
     if (const KmlFolder* folder = folder_of(kml, dataset, layer)) {
         claims.geometries = folder->rows;
+        add_lost_data(*folder, *columns, claims);
     }
     return claims;
 }

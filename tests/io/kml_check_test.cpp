@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/geometry/geometry.h"
 #include "tests/io/source_fixture.h"
 
 namespace koppelkans::io {
@@ -96,6 +97,34 @@ TEST(KmlTagsTest, TellsWhichPlacemarksHaveCoordinates) {
         "101x0");
 }
 
+TEST(KmlTagsTest, APolygonHasOneOuterRing) {
+    const std::string ring = "<LinearRing><coordinates>1,2 3,4 5,7 1,2</coordinates></LinearRing>";
+    const auto outer = [](const std::string& rings) {
+        return "<outerBoundaryIs>" + rings + "</outerBoundaryIs>";
+    };
+    const auto inner = [](const std::string& rings) {
+        return "<innerBoundaryIs>" + rings + "</innerBoundaryIs>";
+    };
+    for (const auto& [text, place] : std::vector<std::pair<std::string, const char*>>{
+             {outer(ring), "1"},
+             {outer(ring) + inner(ring) + inner(ring), "1"},
+             {inner(ring) + outer(ring), "1"},
+             {"", "0"},
+             {outer(""), "0"},
+             {inner(ring), "x"},
+             {outer("") + inner(ring), "x"},
+             {outer(ring) + outer(ring), "x"},
+             {outer(ring + ring), "x"},
+             {outer(ring) + inner(ring + ring), "x"}}) {
+        const std::string polygon = "<Polygon>" + text + "</Polygon>";
+        EXPECT_EQ(places("<Placemark>" + polygon + "</Placemark>"), place) << text;
+        EXPECT_EQ(places("<Placemark><MultiGeometry>" + polygon + "<Polygon>" + outer(ring) +
+                         "</Polygon></MultiGeometry></Placemark>"),
+                  *place == '0' ? "1" : place)
+            << text;
+    }
+}
+
 std::string crash_of(const std::string& text) {
     KmlTags tags;
     tags.follow("<kml><Document><Placemark>" + text + "</Placemark></Document></kml>");
@@ -171,6 +200,22 @@ TEST_F(KmlCheckTest, CoordinatesThatCannotBeReadAreAFaultOfTheirRow) {
         faults.push_back(row.geometry_fault);
     }
     EXPECT_THAT(faults, testing::ElementsAre("", "its geometry cannot be read", "", ""));
+}
+
+TEST_F(KmlCheckTest, ARingByItselfIsALine) {
+    const std::string ring =
+        "<LinearRing><coordinates>5,52 5.1,52 5.1,52.1 5,52</coordinates></LinearRing>";
+    Source source(riool(write("p.kml",
+                              "<?xml version='1.0'?><kml xmlns='http://www.opengis.net/kml/2.2'>"
+                              "<Document><Placemark>" +
+                                  ring + "</Placemark><Placemark><MultiGeometry>" + ring +
+                                  "</MultiGeometry></Placemark></Document></kml>")),
+                  run_, rd_);
+    const std::vector<domain::InputRow> rows = all_rows(source);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(geometry::to_wkt(rows[0].geometry), "LINESTRING (5 52, 5.1 52, 5.1 52.1, 5 52)");
+    EXPECT_EQ(geometry::to_wkt(rows[1].geometry),
+              "GEOMETRYCOLLECTION (LINESTRING (5 52, 5.1 52, 5.1 52.1, 5 52))");
 }
 
 TEST_F(KmlCheckTest, OtherColumnsAreReadAllTheSame) {

@@ -202,5 +202,57 @@ TEST_F(SourceClaimsTest, FoldersOfAKmlHaveTheirOwnPlacemarks) {
     }
 }
 
+class KmlData : public SourceClaimsTest {
+  protected:
+    /// Of a KML with a Schema that has `id` and `start`; a text each for a Placemark.
+    BronConfiguration kml(const std::vector<std::string>& extended) {
+        std::string text =
+            "<?xml version='1.0'?><kml xmlns='http://www.opengis.net/kml/2.2'><Document>"
+            "<Schema id='x'><SimpleField type='string' name='id'/>"
+            "<SimpleField type='string' name='start_dag'/></Schema>";
+        for (const std::string& one : extended) {
+            text += "<Placemark><ExtendedData>" + one + "</ExtendedData></Placemark>";
+        }
+        BronConfiguration bron = riool(write("p.kml", text + "</Document></kml>"));
+        bron.velden = {{Veld::start, "start_dag"}};
+        return bron;
+    }
+    static std::string data(const std::string& name, const std::string& value = "2027") {
+        return "<Data name='" + name + "'><value>" + value + "</value></Data>";
+    }
+    static std::string schema_data(const std::string& inside) {
+        return "<SchemaData schemaUrl='#x'>" + inside + "</SchemaData>";
+    }
+    const std::string start_ = "<SimpleData name='start_dag'>2028</SimpleData>";
+};
+
+TEST_F(KmlData, ThatNoColumnHasIsToldOf) {
+    EXPECT_THAT(texts(kml({data("start-dag") + data("eind"), schema_data(start_) + data("duur"),
+                           data("leeg", " ")}),
+                      Veld::start),
+                ElementsAre("2027", "2028", ""));
+    EXPECT_THAT(warnings_,
+                Contains("its Data of duur, eind are not read, as it has a Schema or SchemaData, "
+                         "which alone give the columns then; put them into the SchemaData, or "
+                         "take the Schema out"));
+    std::string many;
+    for (char letter = 'a'; letter <= 'l'; ++letter) {
+        many += data(std::string(1, letter));
+    }
+    texts(kml({many}), Veld::start);
+    EXPECT_THAT(warnings_, Contains(HasSubstr("a, b, c, d, e, f, g, h, i, j and 2 more are")));
+    texts(kml({data("start_dag")}), Veld::start);
+    EXPECT_THAT(warnings_, Not(Contains(HasSubstr("its Data"))));
+}
+
+TEST_F(KmlData, BesideSchemaDataItsColumnIsRefused) {
+    EXPECT_THAT(refusal(kml({schema_data(start_), schema_data("") + data("start-dag")})),
+                HasSubstr("its column start_dag is not read, since Data of that name, in a "
+                          "Placemark that has SchemaData as well, would be lost; put all"));
+    EXPECT_THAT(texts(kml({schema_data(start_) + data("start_dag", "2028"), data("start_dag")}),
+                      Veld::start),
+                ElementsAre("2028", "2027"));
+}
+
 }  // namespace
 }  // namespace koppelkans::io
