@@ -65,6 +65,9 @@ void KmlTags::begin(const XmlTag& tag) {
 
 void KmlTags::begin_data(const XmlTag& tag) {
     const std::string_view name = tag.local_name();
+    if (place_ == nullptr) {
+        return;  // of a Document or Folder
+    }
     if (name == "Data") {
         data_name_ = tag.attribute("name");
     } else if (name == "SchemaData") {
@@ -83,11 +86,8 @@ void KmlTags::end(std::string_view name) {
         end_row();
     } else if (name == "Polygon" && place_ != nullptr) {
         place_->is_broken = place_->is_broken || rings_.are_lost();
-    } else if (name == "Track" && track_times_ < track_places_ && claims_.crash.empty()) {
-        claims_.crash =
-            "it has a gx:Track with fewer times (when) than places (gx:coord), on which the "
-            "library that reads KML falls over; give each place its time, or make a LineString "
-            "of it";
+    } else if (name == "Track") {
+        end_track();
     }
 }
 
@@ -106,14 +106,24 @@ void KmlTags::end_row() {
     place_ = nullptr;
 }
 
+void KmlTags::end_track() {
+    if (tracks_.back().times < tracks_.back().places && claims_.crash.empty()) {
+        claims_.crash =
+            "it has a gx:Track with fewer times (when) than places (gx:coord), on which the "
+            "library that reads KML falls over; give each place its time, or make a LineString "
+            "of it";
+    }
+    tracks_.pop_back();
+}
+
 /// For each part of a MultiGeometry GDAL makes a geometry, of a Model none, and then looks at it.
 /// Of a gx:Track it asks for the time of the last place.
 void KmlTags::note_crash(std::string_view name) {
     if (name == "Track") {
-        track_places_ = track_times_ = 0;
+        tracks_.emplace_back();
     } else if (around(0) == "Track") {
-        track_places_ += name == "coord" ? 1 : 0;
-        track_times_ += name == "when" ? 1 : 0;
+        tracks_.back().places += name == "coord" ? 1 : 0;
+        tracks_.back().times += name == "when" ? 1 : 0;
     } else if (name == "Model" && around(0) == "MultiGeometry" && claims_.crash.empty()) {
         claims_.crash =
             "it has a Model in a MultiGeometry, on which the library that reads KML falls over; "

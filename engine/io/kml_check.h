@@ -40,6 +40,12 @@ struct KmlClaims {
     std::string crash;
 };
 
+/// What libkml holds of a gx:Track.
+struct KmlTrack {
+    std::size_t places = 0;
+    std::size_t times = 0;
+};
+
 /// Of a Polygon, which has one outer boundary of one ring, and any number of inner ones.
 struct KmlRings {
     std::size_t outer = 0;
@@ -76,6 +82,7 @@ class KmlTags {
     void begin_data(const XmlTag& tag);
     void end_row();
     void note_crash(std::string_view name);
+    void end_track();
     void end_text();
     void end_day();
     void end_link();
@@ -91,11 +98,10 @@ class KmlTags {
     bool is_of_coordinates_ = false;
     KmlCoordinates coordinates_;
     std::size_t updates_ = 0;       ///< that are open
-    std::size_t track_places_ = 0;  ///< of the gx:Track that began last
-    std::size_t track_times_ = 0;
-    KmlRings rings_;              ///< of the Polygon that began last
-    std::string data_name_;       ///< of the Data that began last
-    std::set<std::string> data_;  ///< of the row that is open
+    std::vector<KmlTrack> tracks_;  ///< that are open, the innermost last
+    KmlRings rings_;                ///< of the Polygon that began last
+    std::string data_name_;         ///< of the Data that began last
+    std::set<std::string> data_;    ///< of the row that is open
     std::set<std::string> simple_data_;
     bool has_schema_data_ = false;
     std::vector<std::size_t> containers_{0};  ///< that are open, the innermost last

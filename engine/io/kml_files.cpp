@@ -58,12 +58,15 @@ std::size_t rows_of(const KmlClaims& claims) {
 /// Gathers what some files say.
 class KmlFiles {
   public:
-    explicit KmlFiles(const domain::InputPlace& place) : place_(place) {}
+    KmlFiles(const domain::InputPlace& place, std::size_t largest_kmz)
+        : place_(place), largest_kmz_(largest_kmz) {}
 
     void read(const std::string& file) {
         KmlTags tags;
         for (VsiParts parts(file); !tags.is_at_end() && parts.next();) {
             tags.follow(parts.part());
+            bytes_ += parts.part().size();
+            check_size();
         }
         KmlClaims claims = tags.claims();
         if (!claims.crash.empty()) {
@@ -79,6 +82,7 @@ class KmlFiles {
     /// Of a KMZ, which is this folder, libkml opens the first .kml and what that links to inside
     /// it, whatever its name.
     void read_kmz(const std::string& folder) {
+        is_kmz_ = true;
         std::set<std::string> known;
         for (const std::string& file : kml_files_in(folder, true)) {
             known.insert(file);
@@ -100,7 +104,20 @@ class KmlFiles {
     KmlClaims take() { return std::move(all_); }
 
   private:
+    /// A KMZ of a few megabytes may hold any number of gigabytes.
+    void check_size() const {
+        if (is_kmz_ && bytes_ > largest_kmz_) {
+            throw domain::InputError(
+                place_, fmt::format("its KML files are larger than {} MB when they are unpacked; "
+                                    "unpack it and name each KML as a source",
+                                    largest_kmz_ >> 20));
+        }
+    }
+
     domain::InputPlace place_;
+    std::size_t largest_kmz_;
+    bool is_kmz_ = false;
+    std::size_t bytes_ = 0;
     KmlClaims all_;
 };
 
@@ -117,9 +134,10 @@ bool may_be_kml(const std::string& name, const std::string& known) {
     return GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, drivers.List(), nullptr) != nullptr;
 }
 
-KmlClaims claims_of_kml(const std::string& name, const domain::InputPlace& place) {
+KmlClaims claims_of_kml(const std::string& name, const domain::InputPlace& place,
+                        std::size_t largest_kmz) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    KmlFiles files(place);
+    KmlFiles files(place, largest_kmz);
     if (is_folder(name)) {
         for (const std::string& file : kml_files_in(name, false)) {
             files.read(file);

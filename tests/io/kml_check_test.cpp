@@ -139,7 +139,8 @@ TEST(KmlTagsTest, TellsWhatLibkmlFallsOver) {
     };
     for (const std::string& text :
          {coord, coord + when + coord, "<a>" + when + "</a>" + coord, "<gx:coord/>" + std::string(),
-          "<Model/>" + coord, "<gx:angles>1 2 3</gx:angles>" + coord}) {
+          "<Model/>" + coord, coord + track(when + coord), track(coord) + coord + when,
+          "<gx:angles>1 2 3</gx:angles>" + coord}) {
         EXPECT_THAT(crash_of(track(text)), HasSubstr("fewer times (when) than places"));
         EXPECT_THAT(crash_of("<gx:MultiTrack>" + track(when + coord) + track(text) +
                              track(when + coord) + "</gx:MultiTrack>"),

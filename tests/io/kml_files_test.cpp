@@ -81,6 +81,19 @@ TEST_F(KmlFilesTest, EachFileOfAKmzIsLookedAt) {
     }
 }
 
+TEST_F(KmlFilesTest, AKmzThatHoldsTooMuchIsRefused) {
+    constexpr std::size_t megabyte = 1 << 20;
+    const std::string much = kml(good + std::string(megabyte, ' '));
+    const std::string file = zip("p.kmz", {{"a.kml", much}, {"b.kml", much}});
+    const domain::InputPlace place{file, {}, {}};
+    EXPECT_EQ(claims_of_kml(file, place, 3 * megabyte).files, 2U);
+    EXPECT_EQ(input_error([&] { claims_of_kml(file, place, 2 * megabyte); }),
+              file +
+                  ": its KML files are larger than 2 MB when they are unpacked; unpack it and "
+                  "name each KML as a source");
+    EXPECT_EQ(claims_of_kml(write("p.kml", much), place, 1).files, 1U);
+}
+
 TEST_F(KmlFilesTest, EachKmlOfAFolderIsLookedAt) {
     std::filesystem::create_directories(path("map"));
     write("map/a.kml", kml(good));

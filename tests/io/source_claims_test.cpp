@@ -209,7 +209,8 @@ class KmlData : public SourceClaimsTest {
         std::string text =
             "<?xml version='1.0'?><kml xmlns='http://www.opengis.net/kml/2.2'><Document>"
             "<Schema id='x'><SimpleField type='string' name='id'/>"
-            "<SimpleField type='string' name='start_dag'/></Schema>";
+            "<SimpleField type='string' name='start_dag'/></Schema>"
+            "<ExtendedData><SchemaData/></ExtendedData>";
         for (const std::string& one : extended) {
             text += "<Placemark><ExtendedData>" + one + "</ExtendedData></Placemark>";
         }
