@@ -61,6 +61,7 @@ void register_them() {
     // A table's columns are found by name, so its first row always is the header.
     CPLSetConfigOption("OGR_XLSX_HEADERS", "FORCE");
     CPLSetConfigOption("OGR_ODS_HEADERS", "FORCE");
+    CPLSetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING");  // GDAL takes 0012 for 12
     // Reading must not leave files beside the user's own.
     CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
     silence_gdal();
@@ -304,17 +305,27 @@ Definition GdalDataset::columns_of(OGRLayer& layer) const {
 }
 
 Definition GdalDataset::types_of(const std::string& layer) const {
-    if (driver() != "GeoJSON") {
+    if (driver() != "GeoJSON" && driver() != "GML") {
         return nullptr;
     }
     const GdalErrors errors;
+    const CPLConfigOptionSetter guess_types("GML_FIELDTYPES", "", false);
     CPLStringList drivers;
-    drivers.AddString("GeoJSON");
+    drivers.AddString(driver().c_str());
+    CPLStringList options;
+    if (driver() == "GML") {
+        options = open_options(driver(), {});
+    }
     const std::unique_ptr<GDALDataset, GdalClose> typed(
         GDALDataset::Open(dataset_->GetDescription(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                          drivers.List(), nullptr, nullptr));
+                          drivers.List(), options.List(), nullptr));
     OGRLayer* same = typed == nullptr ? nullptr : typed->GetLayerByName(layer.c_str());
-    return same == nullptr ? nullptr : copy_of(*same->GetLayerDefn());
+    OGRLayer* own = dataset_->GetLayerByName(layer.c_str());
+    if (same == nullptr || own == nullptr ||
+        same->GetLayerDefn()->GetFieldCount() != own->GetLayerDefn()->GetFieldCount()) {
+        return nullptr;  // somebody changed the file meanwhile
+    }
+    return copy_of(*same->GetLayerDefn());
 }
 
 std::vector<std::string> GdalDataset::files() const {

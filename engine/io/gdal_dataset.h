@@ -76,8 +76,8 @@ class GdalDataset {
     /// The columns of a layer as GDAL gave them, whatever this or another source that shares the
     /// dataset has made of them since. To be asked for before it does.
     Definition columns_of(OGRLayer& layer) const;
-    /// For a GeoJSON, whose days are read as texts: what GDAL takes the columns of a layer for when
-    /// they are not. Null for all else. Cost: reads the file once more.
+    /// For a GeoJSON, whose days are read as texts, and a GML, of which all is: what GDAL takes the
+    /// columns of a layer for when they are not. Null for all else. Cost: reads the file once more.
     Definition types_of(const std::string& layer) const;
     /// Every file it is made of, in name order, a folder's files all; empty for a database.
     std::vector<std::string> files() const;

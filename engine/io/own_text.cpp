@@ -7,6 +7,7 @@
 #include <ogr_feature.h>
 #include <ogrsf_frmts.h>
 
+#include "engine/domain/text.h"
 #include "engine/io/source_text.h"
 
 namespace koppelkans::io {
@@ -16,6 +17,7 @@ namespace {
 constexpr unsigned dates = 1;
 constexpr unsigned whole_numbers = 2;
 constexpr unsigned real_numbers = 4;
+constexpr unsigned others = 8;  ///< lists, times of day
 
 struct TextualTypes {
     const char* driver;
@@ -24,7 +26,7 @@ struct TextualTypes {
 // Where the driver turns a text into a value when the row is asked for, by the type that the column
 // then has. A day of LIBKML is set as a value, which a column of texts would take for an address.
 constexpr std::array<TextualTypes, 7> textual_types = {{
-    {"CSV", dates | whole_numbers | real_numbers},  // by a .csvt beside it
+    {"CSV", dates | whole_numbers | real_numbers | others},  // by a .csvt beside it
     {"ESRI Shapefile", dates | whole_numbers | real_numbers},
     {"GPKG", dates | whole_numbers},
     {"SQLite", dates | whole_numbers},
@@ -43,8 +45,10 @@ unsigned kind_of(OGRFieldType type) {
             return whole_numbers;
         case OFTReal:
             return real_numbers;
-        default:
+        case OFTString:
             return 0;
+        default:
+            return others;
     }
 }
 
@@ -61,6 +65,7 @@ OwnTexts::OwnTexts(const GdalDataset& dataset, OGRLayer& layer) {
     const std::string driver = dataset.driver();
     form_ = driver == "ESRI Shapefile"                  ? Form::dbf
             : driver == "SQLite"                        ? Form::sqlite
+            : driver == "GML"                           ? Form::gml
             : driver == "CSV" || driver == "GeoJSONSeq" ? Form::text
                                                         : Form::other;
     const unsigned types = textual_types_of(driver);
@@ -89,6 +94,9 @@ std::string OwnTexts::as_value(int column, const std::string& text) const {
     switch (kind_of(was_.at(static_cast<std::size_t>(column)))) {
         case whole_numbers:
         case real_numbers:
+            if (form_ == Form::gml) {  // a .gfs says of ids that they are numbers
+                return std::string(domain::trimmed(text));
+            }
             return form_ == Form::dbf && text.find_first_not_of('*') == std::string::npos
                        ? std::string()  // how a .dbf writes that there is none
                        : number_text(text);

@@ -20,7 +20,8 @@ namespace koppelkans::io {
 ///
 /// Left as GDAL gives them: columns of which its driver has made numbers or dates before a row is
 /// asked for, or has no text (spreadsheets, FlatGeobuf, FileGDB, PostgreSQL, days of KML, real
-/// numbers of SQLite and GML).
+/// numbers of SQLite, and of a GML where a schema or .gfs says so; without one GDAL gives the texts
+/// of a GML).
 class OwnTexts {
   public:
     OwnTexts() = default;
@@ -54,7 +55,7 @@ class OwnTexts {
 
   private:
     /// Whose numbers and dates are written in another way than ours.
-    enum class Form { text, dbf, sqlite, other };
+    enum class Form { text, dbf, sqlite, gml, other };
 
     std::string date_text(int column, const std::string& text) const;
 

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <optional>
 
+#include <cpl_string.h>
 #include <cpl_time.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -89,6 +90,41 @@ std::string shortest(double value) {
     const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                             std::chars_format::fixed);
     return error == std::errc() ? std::string(buffer.data(), end) : std::string();
+}
+
+template <typename Items, typename ToText>
+std::string joined(Items items, int count, const ToText& to_text) {
+    std::string all;
+    for (int i = 0; i < count; ++i) {
+        all += (i == 0 ? "" : ", ") + to_text(items[i]);
+    }
+    return all;
+}
+
+/// A value where it holds one; more of them with a comma and a blank in between.
+std::string list_text(const OGRFeature& feature, int field, OGRFieldType type,
+                      TextDecoder& decoder) {
+    int count = 0;
+    const auto whole = [](auto number) { return std::to_string(number); };
+    switch (type) {
+        case OFTIntegerList: {
+            const int* const numbers = feature.GetFieldAsIntegerList(field, &count);
+            return joined(numbers, count, whole);
+        }
+        case OFTInteger64List: {
+            const GIntBig* const numbers = feature.GetFieldAsInteger64List(field, &count);
+            return joined(numbers, count, whole);
+        }
+        case OFTRealList: {
+            const double* const numbers = feature.GetFieldAsDoubleList(field, &count);
+            return joined(numbers, count, shortest);
+        }
+        default: {
+            char** const texts = feature.GetFieldAsStringList(field);
+            return joined(texts, CSLCount(texts),
+                          [&decoder](const char* text) { return decoder.decoded(text); });
+        }
+    }
 }
 
 std::string real_text(const OGRFeature& feature, int field) {
@@ -216,6 +252,11 @@ std::string field_text(const OGRFeature& feature, int field, TextDecoder& decode
         case OFTDate:
         case OFTDateTime:
             return moment_of(feature, field, type);
+        case OFTIntegerList:
+        case OFTInteger64List:
+        case OFTRealList:
+        case OFTStringList:
+            return list_text(feature, field, type, decoder);
         default: {
             const GdalErrors errors;
             return decoder.decoded(feature.GetFieldAsString(field));

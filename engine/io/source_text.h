@@ -32,7 +32,7 @@ class TextDecoder {
 
 /// A field as the rules want it: a date as `2027-04-15`, a moment as `2027-04-15T23:30:00+02:00`
 /// (without the offset where the source tells none), a number in digits without an exponent, lists
-/// as OGR writes them; empty where the row has no value.
+/// as their values with ", " in between; empty where the row has no value.
 std::string field_text(const OGRFeature& feature, int field, TextDecoder& decoder);
 
 // The same of what stands as text in a column of numbers or dates (own_text.h). A text that is

@@ -169,6 +169,9 @@ TEST_F(OwnTextTest, ACsvtChangesNoText) {
     write("p.csvt", "Integer,Date,Real,Real\n");
     EXPECT_THAT(texts_of(path("p.csv")),
                 ElementsAre(Texts{"0012", "15-04-2027"}, Texts{"A1", "01-02-27"}));
+    write("p.csvt", "JSonStringList,Time,Real,Real\n");
+    EXPECT_THAT(texts_of(path("p.csv")),
+                ElementsAre(Texts{"0012", "15-04-2027"}, Texts{"A1", "01-02-27"}));
 }
 
 TEST_F(OwnTextTest, ADbfGivesWhatStandsInAColumnOfDatesOrNumbers) {
@@ -212,6 +215,60 @@ TEST_F(OwnTextTest, AGmlWithASchemaGivesWhatStandsThere) {
     replace_in("p.gml", "2027-04-15", "01-02-27");
     EXPECT_THAT(texts_of(path("p.gml")),
                 ElementsAre(Texts{"A2", "01-02-27"}, Texts{"8", "2028-04-15"}));
+    replace_in("p.gml", ">8<", "> 008 <");
+    EXPECT_EQ(texts_of(path("p.gml")).at(1).id, "008");
+    EXPECT_THAT(texts_of(path("p.gml"), "id > 7"), ElementsAre(Texts{"008", "2028-04-15"}));
+}
+
+class GmlWithoutSchema : public OwnTextTest {
+  protected:
+    /// A row for each, of which the first element is the id.
+    std::string gml(const std::vector<std::string>& rows) {
+        std::string text =
+            "<?xml version='1.0'?><c:FeatureCollection xmlns:c='http://c.nl' "
+            "xmlns:gml='http://www.opengis.net/gml/3.2'>";
+        for (const std::string& row : rows) {
+            text += "<c:featureMember><c:plan>" + row +
+                    "<c:geom><gml:Point srsName='EPSG:28992'><gml:pos>155000 463000</gml:pos>"
+                    "</gml:Point></c:geom></c:plan></c:featureMember>";
+        }
+        return write("p.gml", text + "</c:FeatureCollection>");
+    }
+    static std::string id(const std::string& text) {
+        return "<c:id>" + text + "</c:id><c:start>2027</c:start>";
+    }
+};
+
+TEST_F(GmlWithoutSchema, AnIdThatLooksLikeANumberStaysAsItIs) {
+    for (const std::vector<std::string>& ids :
+         std::vector<std::vector<std::string>>{{"0289010000012345", "0289010000012346"},
+                                               {"007", "7", "12345678901234567890"},
+                                               {"1.10", "1.1", "9007199254740993", "1e3"}}) {
+        std::vector<std::string> rows;
+        rows.reserve(ids.size());
+        for (const std::string& one : ids) {
+            rows.push_back(id(one));
+        }
+        std::vector<std::string> read;
+        for (const Texts& texts : texts_of(gml(rows))) {
+            read.push_back(texts.id);
+        }
+        EXPECT_EQ(read, ids);
+    }
+}
+
+TEST_F(GmlWithoutSchema, AFilterComparesNumbersAllTheSame) {
+    const std::string file = gml({id("007"), id("10"), id("9")});
+    EXPECT_THAT(texts_of(file, "id > 8"), ElementsAre(Texts{"10", "2027"}, Texts{"9", "2027"}));
+    EXPECT_THAT(texts_of(file, "start >= 2028"), ElementsAre());
+    EXPECT_THAT(texts_of(gml({id("A1"), id("2")}), "id = '2'"), ElementsAre(Texts{"2", "2027"}));
+}
+
+TEST_F(GmlWithoutSchema, AnElementThatOccursTwiceGivesBothTextsInItsOwnRowOnly) {
+    const std::string file =
+        gml({id("1") + "<c:start>2028</c:start>", id("2"), id("3") + "<c:id>x</c:id>", id("4,5")});
+    EXPECT_THAT(texts_of(file), ElementsAre(Texts{"1", "2027, 2028"}, Texts{"2", "2027"},
+                                            Texts{"3, x", "2027"}, Texts{"4,5", "2027"}));
 }
 
 }  // namespace
