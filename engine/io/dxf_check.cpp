@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/io/dxf_elements.h"
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/vsi_file.h"
 
@@ -51,13 +52,6 @@ bool is_leader(const std::string& kind) {
     return kind == "LEADER" || kind == "MLEADER" || kind == "MULTILEADER";
 }
 
-std::string in_capitals(std::string text) {
-    for (char& letter : text) {
-        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
-    return text;
-}
-
 /// GDAL reads these by what they should hold, and takes the begin of the next element for that
 /// where they break off: at the end of a block, it misses that end.
 bool may_spill(const std::string& kind) {
@@ -89,12 +83,14 @@ std::vector<double> wholes(const std::vector<double>& own, const std::vector<Pla
 }  // namespace
 
 void DxfBlocks::follow(std::string_view text) {
-    pairs_.follow(text, [this](const DxfPair& pair) {
-        if (pair.is_too_long && is_among_blocks()) {
-            note_fault("a line is far too long");
-        }
-        take_pair(pair.code, pair.value);
-    });
+    pairs_.follow(text, [this](const DxfPair& pair) { take(pair); });
+}
+
+void DxfBlocks::take(const DxfPair& pair) {
+    if (pair.is_too_long && is_among_blocks()) {
+        note_fault("a line is far too long");
+    }
+    take_pair(pair.code, pair.value);
 }
 
 void DxfBlocks::take_pair(int code, const std::string& value) {
@@ -139,7 +135,7 @@ void DxfBlocks::take_leader_pair(int code, const std::string& value) {
 void DxfBlocks::begin_element(const std::string& kind) {
     const bool spills = may_spill(element_.kind);
     Element begun;
-    begun.kind = in_capitals(kind);
+    begun.kind = dxf_capitals(kind);
     if (begun.kind == "ATTRIB") {  // stands with each of the places of its INSERT
         begun.columns = element_.columns;
         begun.rows = element_.rows;
@@ -242,12 +238,9 @@ DxfBlocks::Count DxfBlocks::unfolded() const {
             std::accumulate(spilled.begin(), spilled.end(), 0.0)};
 }
 
-void check_dxf_blocks(const std::string& name, const domain::InputPlace& place) {
-    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    DxfBlocks blocks;
-    for (VsiParts parts(name); parts.next();) {
-        blocks.follow(parts.part());
-    }
+namespace {
+
+void check_blocks(const DxfBlocks& blocks, const domain::InputPlace& place) {
     if (!blocks.fault().empty()) {
         throw domain::InputError(
             place,
@@ -267,6 +260,31 @@ void check_dxf_blocks(const std::string& name, const domain::InputPlace& place) 
                         "another format",
                         elements, std::max({unfolded.blocks, unfolded.drawing, unfolded.spilled})));
     }
+}
+
+}  // namespace
+
+std::vector<std::string> check_dxf(const std::string& name, const domain::InputPlace& place) {
+    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
+    DxfPairs pairs;
+    DxfBlocks blocks;
+    DxfElements elements;
+    for (VsiParts parts(name); parts.next();) {
+        pairs.follow(parts.part(), [&blocks, &elements](const DxfPair& pair) {
+            blocks.take(pair);
+            elements.take(pair);
+        });
+    }
+    check_blocks(blocks, place);
+    elements.finish();
+    if (!elements.fault().empty()) {
+        throw domain::InputError(
+            place, fmt::format("its line {}, which would be read as another; write numbers with a "
+                               "point and nothing else, or save it again from the program it "
+                               "comes from",
+                               elements.fault()));
+    }
+    return elements.warnings();
 }
 
 }  // namespace koppelkans::io

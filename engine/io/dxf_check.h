@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/domain/errors.h"
 #include "engine/io/dxf_pairs.h"
@@ -24,6 +25,8 @@ namespace koppelkans::io {
 class DxfBlocks {
   public:
     void follow(std::string_view text);
+    /// The same of one pair more, where others cut the text.
+    void take(const DxfPair& pair);
     /// Elements that stand in the file themselves.
     double elements() const { return elements_; }
     struct Count {
@@ -81,8 +84,9 @@ class DxfBlocks {
 /// Throws domain::InputError for a drawing whose blocks unfold to over a million elements and over
 /// twenty times what stands in the file, or that itself unfolds to over ten million and over a
 /// thousand times: GDAL would not come to an end. Likewise where it may come to more than a hundred
-/// million because GDAL misses the ends of blocks, and where an end is not there at all. `name` is
-/// what GDAL can open. Cost: reads the file.
-void check_dxf_blocks(const std::string& name, const domain::InputPlace& place);
+/// million because GDAL misses the ends of blocks, where an end is not there at all, and where a
+/// number is none (dxf_elements.h). Gives what the user should know of the elements. `name` is what
+/// GDAL can open. Cost: reads the file.
+std::vector<std::string> check_dxf(const std::string& name, const domain::InputPlace& place);
 
 }  // namespace koppelkans::io

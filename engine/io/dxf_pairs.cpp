@@ -26,6 +26,13 @@ int dxf_number(const std::string& text) {
     return static_cast<int>(std::strtol(text.c_str(), nullptr, 10));
 }
 
+std::string dxf_capitals(std::string text) {
+    for (char& letter : text) {
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    return text;
+}
+
 void DxfPairs::follow(std::string_view text, const Take& take) {
     while (!text.empty()) {
         const auto* const found = std::find_if(text.begin(), text.end(), is_line_end);
@@ -43,6 +50,7 @@ void DxfPairs::follow(std::string_view text, const Take& take) {
             line_end_ = 0;  // the second half of one end
         } else {
             line_end_ = *found;
+            ++lines_;
             take_line(take);
             line_.clear();
             size_ = 0;
@@ -69,7 +77,7 @@ void DxfPairs::take_line(const Take& take) {
 }
 
 void DxfPairs::give(const Take& take, const std::string& code, std::string value) {
-    take({dxf_number(code), std::move(value), std::exchange(is_too_long_, false)});
+    take({dxf_number(code), std::move(value), std::exchange(is_too_long_, false), lines_});
 }
 
 }  // namespace koppelkans::io

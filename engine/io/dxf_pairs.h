@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@ struct DxfPair {
     int code = 0;
     std::string value;         ///< with its blanks; GDAL compares no more than 256 bytes of a name
     bool is_too_long = false;  ///< a line of it, so that GDAL takes it for more than one
+    std::int64_t line = 0;     ///< on which the value stands, from 1
 };
 
 /// Cuts a DXF into pairs where GDAL's reader does, and spells their codes as it does:
@@ -36,6 +38,7 @@ class DxfPairs {
 
     std::string line_;          ///< that is not at its end yet
     std::size_t size_ = 0;      ///< of that line, in bytes
+    std::int64_t lines_ = 0;    ///< that are at their end
     char line_end_ = 0;         ///< by which the last line ended, where nothing stood behind it yet
     std::string code_;          ///< the line of the code, where the next line is its value
     bool is_code_ = true;       ///< the line that comes
@@ -46,5 +49,7 @@ class DxfPairs {
 /// As atoi reads it, by which GDAL does: blanks and a sign before it, and cut to the size of an
 /// int.
 int dxf_number(const std::string& text);
+/// Names and kinds are compared in any case.
+std::string dxf_capitals(std::string text);
 
 }  // namespace koppelkans::io

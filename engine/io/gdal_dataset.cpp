@@ -196,7 +196,7 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         warnings_.insert(warnings_.end(), gfs.empty() ? 0U : 1U, gfs);
     }
     if (known_name == "DXF") {
-        check_dxf_blocks(name, place);
+        warnings_ = check_dxf(name, place);
     }
     if (may_be_kml(name, known_name)) {
         kml_claims_ = std::make_shared<KmlClaims>(claims_of_kml(name, place));

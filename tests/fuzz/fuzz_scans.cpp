@@ -7,6 +7,7 @@
 
 #include "engine/io/csv_quotes.h"
 #include "engine/io/dxf_check.h"
+#include "engine/io/dxf_elements.h"
 #include "engine/io/geojson_check.h"
 #include "engine/io/like_pattern.h"
 #include "tests/fuzz/target.h"
@@ -26,6 +27,14 @@ Follower followed(std::string_view text, std::size_t piece) {
     return follower;
 }
 
+struct Elements {
+    void follow(std::string_view text) {
+        pairs.follow(text, [this](const io::DxfPair& pair) { elements.take(pair); });
+    }
+    io::DxfPairs pairs;
+    io::DxfElements elements;
+};
+
 void follow_drawing(std::string_view text, std::size_t piece) {
     const auto whole = followed<io::DxfBlocks>(text, text.size());
     const auto pieces = followed<io::DxfBlocks>(text, piece);
@@ -37,6 +46,11 @@ void follow_drawing(std::string_view text, std::size_t piece) {
            "a drawing is the same in pieces");
     expect(of_whole.spilled >= of_whole.blocks && of_whole.drawing >= 0,
            "what spills only adds to it");
+    const auto elements = followed<Elements>(text, text.size()).elements;
+    const auto elements_in_pieces = followed<Elements>(text, piece).elements;
+    expect(elements.fault() == elements_in_pieces.fault() &&
+               elements.warnings() == elements_in_pieces.warnings(),
+           "elements are the same in pieces");
 }
 
 void follow_table(std::string_view text, std::size_t piece) {
