@@ -296,6 +296,13 @@ void GdalDataset::check_layer(const std::string& layer) const {
     }
 }
 
+const GmlFeatures& GdalDataset::gml_features() const {
+    if (!*gml_features_) {
+        *gml_features_ = features_of_gml(dataset_->GetDescription());
+    }
+    return **gml_features_;
+}
+
 Definition GdalDataset::columns_of(OGRLayer& layer) const {
     Definition& first = (*columns_)[&layer];
     if (first == nullptr) {

@@ -9,6 +9,7 @@
 
 #include "engine/io/configuration.h"
 #include "engine/io/gdal_errors.h"
+#include "engine/io/gml_features.h"
 #include "engine/io/kml_check.h"
 
 class GDALDataset;
@@ -73,6 +74,9 @@ class GdalDataset {
     /// What a KML said that GDAL loses, before it was opened; for source_claims.h. Nothing of all
     /// else.
     const KmlClaims& kml_claims() const { return *kml_claims_; }
+    /// What a GML says of its geometries; for source_claims.h. Cost: reads the file, once for all that
+    /// share it.
+    const GmlFeatures& gml_features() const;
     /// The columns of a layer as GDAL gave them, whatever this or another source that shares the
     /// dataset has made of them since. To be asked for before it does.
     Definition columns_of(OGRLayer& layer) const;
@@ -96,6 +100,8 @@ class GdalDataset {
     using Columns = std::map<OGRLayer*, Definition>;
     std::shared_ptr<Columns> columns_ = std::make_shared<Columns>();
     std::shared_ptr<const KmlClaims> kml_claims_ = std::make_shared<KmlClaims>();
+    std::shared_ptr<std::optional<GmlFeatures>> gml_features_ =
+        std::make_shared<std::optional<GmlFeatures>>();
     mutable std::vector<OGRLayer*> layers_;  ///< once they were asked for; thousands take time
 };
 

@@ -17,6 +17,7 @@
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
+#include "engine/io/gml_features.h"
 #include "engine/io/kml_files.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sqlite_zeros.h"
@@ -50,6 +51,13 @@ SourceClaims claims_of_gml(const GdalDataset& dataset, OGRLayer& layer) {
     }
     if (!numbers.empty()) {
         claims.texts = lost_numbers_in_gml(dataset->GetDescription(), numbers);
+    }
+    const GmlGeometries geometries =
+        geometries_of(dataset.gml_features(), layer.GetName(), dataset->GetLayerCount());
+    check_one_crs(geometries, {dataset.pad(), layer.GetName(), {}});
+    std::string told = told_of_geometries(geometries);
+    if (!told.empty()) {
+        claims.warnings.push_back(std::move(told));
     }
     return claims;
 }

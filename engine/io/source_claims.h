@@ -34,8 +34,9 @@ struct SourceClaims {
 };
 
 /// To be asked for before a row of the layer is read. Throws domain::InputError for a GeoJSON that
-/// is not to be read at all (geojson_check.h). Cost: reads a GeoJSON, KML, FlatGeobuf or .dbf; a
-/// GML where it has a column of real numbers; all rows of a table of SQLite.
+/// is not to be read at all (geojson_check.h) and a GML in several CRS (gml_features.h). Cost:
+/// reads a GeoJSON, KML, FlatGeobuf, .dbf or GML, the last twice where it has a column of real
+/// numbers; all rows of a table of SQLite.
 SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer);
 
 }  // namespace koppelkans::io
