@@ -82,6 +82,8 @@ void DxfElements::take(const DxfPair& pair) {
             end_element();
             element_ = Element();
             element_.kind = dxf_capitals(pair.value);
+            element_.has_numbers =
+                is_drawn() && (is_read(element_.kind) || is_no_element(element_.kind));
             return;
         case name_code:
             element_.name = dxf_capitals(pair.value);
@@ -145,8 +147,7 @@ void DxfElements::note_hidden() {
 }
 
 void DxfElements::check_number(const DxfPair& pair) {
-    if (!fault_.empty() || !is_drawn() || !is_of_real(pair.code) ||
-        !(is_read(element_.kind) || is_no_element(element_.kind))) {
+    if (!element_.has_numbers || !fault_.empty() || !is_of_real(pair.code)) {
         return;
     }
     const std::string_view text = domain::trimmed(pair.value);

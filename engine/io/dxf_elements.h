@@ -38,9 +38,10 @@ class DxfElements {
         std::string kind;  ///< in capitals
         std::string name;  ///< of the section, or of a layer in the table of layers
         std::string layer;
-        int flags = 0;           ///< of a layer
-        int colour = 0;          ///< of a layer: negative where it is off
-        bool has_lines = false;  ///< of an MLINE
+        bool has_numbers = false;  ///< that GDAL reads
+        int flags = 0;             ///< of a layer
+        int colour = 0;            ///< of a layer: negative where it is off
+        bool has_lines = false;    ///< of an MLINE
         bool is_invisible = false;
         bool is_in_paper_space = false;
     };

@@ -84,17 +84,16 @@ class FeatureTags {
   private:
     void open(const XmlTag& tag) {
         const std::string_view name = tag.local_name();
-        const std::string parent = open_.empty() ? std::string() : open_.back();
+        const bool may_begin = feature_depth_ == 0 && !open_.empty() &&
+                               holds_features(open_.back()) && !name.ends_with("FeatureCollection");
         open_.emplace_back(name.substr(0, longest_name));
-        if (feature_depth_ == 0) {
-            if (holds_features(parent) && !name.ends_with("FeatureCollection")) {
-                begin_feature();
-            }
-        } else if (geometry_depth_ == 0 && is_geometry(name)) {
+        if (may_begin) {
+            begin_feature();
+        } else if (feature_depth_ != 0 && geometry_depth_ == 0 && is_geometry(name)) {
             geometry_depth_ = open_.size();
-            place_ = parent;
+            place_ = open_[open_.size() - 2];
             ++geometries_;
-            keep(places_, parent, places_kept);
+            keep(places_, place_, places_kept);
         }
         if (geometry_depth_ != 0 && feature_ != nullptr) {
             note_crs(tag.attribute("srsName"));
