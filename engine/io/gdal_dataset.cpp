@@ -17,6 +17,7 @@
 #include "engine/io/dxf_check.h"
 #include "engine/io/fgb_check.h"
 #include "engine/io/gdal_walls.h"
+#include "engine/io/geojson_check.h"
 #include "engine/io/gml_check.h"
 #include "engine/io/kml_files.h"
 #include "engine/io/open_files.h"
@@ -201,6 +202,9 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     if (may_be_kml(name, known_name)) {
         kml_claims_ = std::make_shared<KmlClaims>(claims_of_kml(name, place));
     }
+    if (known_name == "GeoJSONSeq") {
+        check_properties(name, place);
+    }
     errors.clear();
     dataset_.reset(
         GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
@@ -229,6 +233,10 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         check_csv_files(*dataset_, place);
     } else if (this->driver() == "XLSX") {
         check_shared_texts(name, place);
+    } else if (this->driver().rfind("GeoJSON", 0) == 0) {
+        for (OGRLayer* layer : dataset_->GetLayers()) {
+            check_column_count(layer->GetLayerDefn()->GetFieldCount(), place);
+        }
     }
 }
 

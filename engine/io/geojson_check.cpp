@@ -251,6 +251,7 @@ void FeatureLines::take(char letter) {
     } else {
         geometry_.take(letter, depth_);
     }
+    members_ += letter == ':' && depth_ == 2 ? 1 : 0;
     depth_ += is_opening ? 1 : 0;
     depth_ -= is_closing ? 1 : 0;
     is_in_word_ = !is_opening && !is_closing;
@@ -265,6 +266,8 @@ void FeatureLines::end_record() {
             broken_line_ = first_line_;
         }
     }
+    most_members_ = std::max(most_members_, members_);
+    members_ = 0;
     depth_ = 0;
     values_ = 0;
     is_in_string_ = false;
@@ -301,6 +304,27 @@ SourceClaims features_in(const std::string& name, FeatureForm form,
     }
     refuse_zeros(has_zeros, place);
     return {lines.count(), lines.geometries(), {}, {}};
+}
+
+void check_properties(const std::string& name, const domain::InputPlace& place) {
+    const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
+    FeatureLines lines;
+    for (VsiParts parts(name); parts.next();) {
+        lines.follow(parts.part());
+    }
+    lines.finish();
+    check_column_count(lines.most_members(), place);
+}
+
+void check_column_count(std::int64_t columns, const domain::InputPlace& place) {
+    constexpr std::int64_t most = 16384;
+    if (columns > most) {
+        throw domain::InputError(
+            place, fmt::format("its features have {} properties, more than {}; leave out what is "
+                               "not needed, or write what differs from feature to feature as a "
+                               "value and not as the name of a property",
+                               columns, most));
+    }
 }
 
 }  // namespace koppelkans::io

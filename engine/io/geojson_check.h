@@ -91,6 +91,8 @@ class FeatureLines {
     std::int64_t broken_line() const { return broken_line_; }
     /// Of each value.
     const std::vector<ClaimedGeometry>& geometries() const { return geometries_; }
+    /// The most members that the objects right inside one value have together: its properties.
+    std::int64_t most_members() const { return most_members_; }
 
   private:
     void take(char letter);
@@ -103,7 +105,9 @@ class FeatureLines {
     std::int64_t broken_line_ = 0;
     std::int64_t depth_ = 0;
     std::int64_t values_ = 0;  ///< of this record, outside brackets
-    char end_ = '\0';          ///< of a record; the first letter tells
+    std::int64_t members_ = 0;
+    std::int64_t most_members_ = 0;
+    char end_ = '\0';  ///< of a record; the first letter tells
     bool is_in_string_ = false;
     bool is_escaped_ = false;
     bool is_in_word_ = false;  ///< a value outside brackets, such as null
@@ -132,5 +136,15 @@ enum class FeatureForm { array, lines };
 /// bytes a feature.
 SourceClaims features_in(const std::string& name, FeatureForm form,
                          const domain::InputPlace& place);
+
+// GDAL looks for the column of each property from the first column on: 60,000 properties take it a
+// minute. Both throw domain::InputError for more than 16,384, as many as a sheet of Excel has.
+
+/// For a file of one feature a line, before GDAL opens it: a line with so many properties. Cost:
+/// reads the file.
+void check_properties(const std::string& name, const domain::InputPlace& place);
+
+/// For any GeoJSON, before a row is read: so many columns.
+void check_column_count(std::int64_t columns, const domain::InputPlace& place);
 
 }  // namespace koppelkans::io

@@ -74,7 +74,8 @@ void follow_features(std::string_view text, std::size_t piece) {
     lines.finish();
     lines_in_pieces.finish();
     expect(lines.count() == lines_in_pieces.count() &&
-               lines.broken_line() == lines_in_pieces.broken_line(),
+               lines.broken_line() == lines_in_pieces.broken_line() &&
+               lines.most_members() == lines_in_pieces.most_members(),
            "lines are the same in pieces");
 }
 

@@ -1,5 +1,6 @@
 #include "engine/io/geojson_check.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -248,6 +249,31 @@ TEST_F(GeoJsonCheckTest, MembersThatAreNoFeaturesAreToldOf) {
     Source whole(riool(path("goed.geojson")), run_, rd_);
     EXPECT_EQ(all_rows(whole).size(), 2U);
     EXPECT_THAT(whole.warnings(), Not(Contains(HasSubstr("features"))));
+}
+
+TEST_F(GeoJsonCheckTest, MoreColumnsThanGdalCanLookThroughAreRefused) {
+    const auto properties = [](int from, int count) {
+        std::string text = R"("id":"1")";
+        for (int i = from; i < from + count; ++i) {
+            text += fmt::format(R"(,"k:{}":1)", i);
+        }
+        return R"({"type":"Feature","properties":{)" + text + R"(},"geometry":null})";
+    };
+    write("een.geojson", properties(0, 16384));
+    EXPECT_EQ(refusal("een.geojson"),
+              path("een.geojson") +
+                  ": its features have 16385 properties, more than 16384; leave out what is not "
+                  "needed, or write what differs from feature to feature as a value and not as the "
+                  "name of a property");
+    write("twee.geojson", R"({"type":"FeatureCollection","features":[)" + properties(0, 9000) +
+                              "," + properties(9000, 9000) + "]}");
+    EXPECT_THAT(refusal("twee.geojson"), HasSubstr("18001 properties"));
+    // A line of these would take GDAL minutes before it has a column.
+    write("regel.geojsonl", feature("1") + "\n" + properties(0, 100000) + "\n");
+    EXPECT_THAT(refusal("regel.geojsonl"), HasSubstr("its features have 10000"));
+    write("goed.geojson", properties(0, 3000));
+    Source source(riool(path("goed.geojson")), run_, rd_);
+    EXPECT_EQ(all_rows(source).size(), 1U);
 }
 
 /// A collection of points, with one `feature` among them.
