@@ -33,7 +33,8 @@ bool CsvQuotes::is_plain(std::string_view line) const {
     const std::size_t carriage = line.find('\r');
     return !is_behind_carriage_ &&
            (carriage == std::string_view::npos || carriage + 1 == line.size()) &&
-           line.find('"') == std::string_view::npos;
+           line.find('"') == std::string_view::npos &&
+           std::count(line.begin(), line.end(), separator_) <= last_column_;
 }
 
 void CsvQuotes::take_at_start(char letter) {
@@ -61,6 +62,7 @@ void CsvQuotes::take(char letter) {
         take_quote();
     } else {
         take_letter(letter);
+        follow_width(letter);
     }
 }
 
@@ -131,6 +133,27 @@ void CsvQuotes::end_row() {
     }
     at_ = At::value;
     fault_ = Fault::none;
+    end_width();
+}
+
+void CsvQuotes::follow_width(char letter) {
+    if (letter == separator_ && !is_odd_) {
+        ++separators_;
+    } else if (letter != ' ' && letter != '\t') {
+        is_wide_ = is_wide_ || separators_ > last_column_;
+    }
+}
+
+void CsvQuotes::end_width() {
+    if (is_first_row_) {
+        last_column_ = separators_;
+    } else if (is_wide_ && is_clear_ && separator_ != '\0') {
+        wide_line_ = wide_rows_ == 0 ? first_line_ : wide_line_;
+        ++wide_rows_;
+    }
+    is_first_row_ = false;
+    is_wide_ = false;
+    separators_ = 0;
 }
 
 std::optional<std::string> CsvQuotes::finish() {

@@ -28,6 +28,11 @@ class CsvQuotes {
     std::optional<std::string> finish();
     /// Counted from 1; a line may end in CR, LF or both.
     std::int64_t line() const { return line_; }
+    /// How many rows hold a value behind the last column of the header, which GDAL leaves out, and
+    /// the line of the first. Not counted where a header of several kinds of separators leaves open
+    /// which one it is.
+    std::int64_t wide_rows() const { return wide_rows_; }
+    std::int64_t wide_line() const { return wide_line_; }
 
   private:
     enum class At { value, bare, quoted, quote, behind };
@@ -43,6 +48,8 @@ class CsvQuotes {
     void find_separator(char letter);
     bool separates(char letter) const;
     void note(Fault fault);
+    void follow_width(char letter);
+    void end_width();
 
     std::int64_t line_ = 1;
     std::int64_t first_line_ = 1;   ///< of the row
@@ -57,7 +64,13 @@ class CsvQuotes {
     bool is_behind_carriage_ = false;  ///< a line feed belongs to it
     char separator_ = '\0';            ///< none yet: each will do
     bool is_clear_ = true;             ///< the header holds one kind of separator
-    std::size_t letters_ = 0;          ///< at the start of the file, for its byte order mark
+    bool is_first_row_ = true;
+    bool is_wide_ = false;          ///< this row
+    std::int64_t separators_ = 0;   ///< of this row so far
+    std::int64_t last_column_ = 0;  ///< the number of separators in the header
+    std::int64_t wide_rows_ = 0;
+    std::int64_t wide_line_ = 0;
+    std::size_t letters_ = 0;  ///< at the start of the file, for its byte order mark
     std::optional<std::string> sentence_;
 };
 

@@ -98,28 +98,19 @@ bool is_housekeeping(const std::string& layer) {
                        [&name](const char* prefix) { return name.rfind(prefix, 0) == 0; });
 }
 
-void check_csv_files(GDALDataset& csv, const InputPlace& place) {
+std::vector<std::string> check_csv_files(GDALDataset& csv, const InputPlace& place) {
     const CPLStringList names(csv.GetFileList());
+    std::vector<std::string> told;
     std::error_code ignored;
+    const bool is_folder = fs::is_directory(place.path, ignored);
     for (int i = 0; i < names.Count(); ++i) {
         // Of a folder the file is told.
-        check_csv(names[i],
-                  {fs::is_directory(place.path, ignored) ? names[i] : place.path, {}, {}});
+        const std::string said = check_csv(names[i], {is_folder ? names[i] : place.path, {}, {}});
+        if (!said.empty()) {
+            told.push_back(is_folder ? fmt::format("{}: {}", names[i], said) : said);
+        }
     }
-}
-
-/// A file inside /vsizip/ and the like is named by the file on disk that it is in.
-std::string file_on_disk(std::string name) {
-    std::error_code ignored;
-    if (name.compare(0, 4, "/vsi") != 0) {
-        return name;
-    }
-    name.erase(0, name.find('/', 1) + 1);
-    while (!name.empty() && !fs::is_regular_file(name, ignored)) {
-        const std::size_t slash = name.rfind('/');
-        name.erase(slash == std::string::npos ? 0 : slash);
-    }
-    return name;
+    return told;
 }
 
 /// What GDAL said when it could not open a source, without its secrets.
@@ -230,7 +221,9 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         throw InputError(place, fmt::format("cannot be read to its end: {}", errors.text()));
     }
     if (this->driver() == "CSV") {
-        check_csv_files(*dataset_, place);
+        for (std::string& told : check_csv_files(*dataset_, place)) {
+            warnings_.push_back(std::move(told));
+        }
     } else if (this->driver() == "XLSX") {
         check_shared_texts(name, place);
     } else if (this->driver().rfind("GeoJSON", 0) == 0) {

@@ -117,6 +117,19 @@ void check_source_file(const std::string& bron, const InputPlace& place) {
     check_beside(bron, place);
 }
 
+std::string file_on_disk(std::string name) {
+    std::error_code ignored;
+    if (name.compare(0, 4, "/vsi") != 0) {
+        return name;
+    }
+    name.erase(0, name.find('/', 1) + 1);
+    while (!name.empty() && !fs::is_regular_file(name, ignored)) {
+        const std::size_t slash = name.rfind('/');
+        name.erase(slash == std::string::npos ? 0 : slash);
+    }
+    return name;
+}
+
 std::string gdal_name_of(const std::string& bron) {
     if (access_of(bron) != SourceAccess::file) {
         return bron;

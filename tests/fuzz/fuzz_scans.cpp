@@ -57,6 +57,8 @@ void follow_table(std::string_view text, std::size_t piece) {
     auto whole = followed<io::CsvQuotes>(text, text.size());
     auto pieces = followed<io::CsvQuotes>(text, piece);
     expect(whole.line() == pieces.line(), "a table has the same lines in pieces");
+    expect(whole.wide_rows() == pieces.wide_rows() && whole.wide_line() == pieces.wide_line(),
+           "a table has the same wide rows in pieces");
     const auto fault = whole.finish();
     expect(fault == pieces.finish(), "a table has the same fault in pieces");
     expect(!fault || text.find('"') != std::string_view::npos, "without a quote there is no fault");

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,7 +12,9 @@ namespace koppelkans::io {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 /// What is said of a text that comes in pieces of this size.
 std::string fault_of(std::string_view text, std::size_t piece) {
@@ -91,7 +94,63 @@ TEST(CsvQuotesTest, HowAFileComesInPiecesMakesNoDifference) {
     EXPECT_LT(faults, 4000);
 }
 
+/// "rows line" of those with more values than the header has columns.
+std::string wide_rows(std::string_view text, std::size_t piece) {
+    CsvQuotes quotes;
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+        quotes.follow(text.substr(at, piece));
+    }
+    EXPECT_EQ(quotes.finish(), std::nullopt) << text;
+    return fmt::format("{} {}", quotes.wide_rows(), quotes.wide_line());
+}
+
+TEST(CsvQuotesTest, TellsRowsWithMoreValuesThanTheHeaderHasColumns) {
+    for (const auto& [text, told] : std::vector<std::pair<const char*, const char*>>{
+             {"id,x,y\n1,155000,50,460000,25\n2,1,2\n", "1 2"},
+             {"id;naam\n1;a\n2;b;c\n3;d;e\n", "2 3"},
+             {"id;naam\r\n1;a\r\n2;b;\"c;d\"\r\n", "1 3"},
+             {"id;naam\r1;\"a\rb\";c\r2;b;0", "2 2"},
+             {"id,\"na,am\"\n1,a\n2,b,c", "1 3"},
+             {"\"id\nnummer\",naam\n1,a,b\n", "0 0"},
+             {"id\n1\n2,3\n", "0 0"},
+             {"id;naam\n1;a,b,c\n2;\"x;y\"\n3\n", "0 0"},
+             {"id;naam\n1;a;;;\n2;b; \t;\"\"\n;;;;\n", "0 0"},
+             {"id;naam;\n1;a;b\n", "0 0"},
+             {"id;na,am\n1;a;b;c,d,e\n", "0 0"}}) {
+        for (const std::size_t piece : {1U, 2U, 7U, 200U}) {
+            EXPECT_EQ(wide_rows(text, piece), told) << text << " in pieces of " << piece;
+        }
+    }
+}
+
 class CsvCheckTest : public SourceTest {};
+
+TEST_F(CsvCheckTest, RowsWithMoreValuesThanColumnsAreToldOf) {
+    Source one(riool(write("een.csv", "id,naam\n1,a\n2,b,c\n")), run_, rd_);
+    EXPECT_THAT(one.warnings(),
+                Contains("1 row has more values than the header has columns, on line 3: what "
+                         "stands behind the last column is not read, and a separator inside a "
+                         "value, such as a decimal comma, shifts all values behind it; put such "
+                         "values between quotes"));
+    Source two(riool(write("twee.csv", "id,naam\n1,a,b\n2,b,c\n")), run_, rd_);
+    EXPECT_THAT(two.warnings(), Contains(HasSubstr("2 rows have more values than the header has "
+                                                   "columns, the first on line 2: ")));
+    Source none(riool(write("geen.csv", "id,naam\n1,a,\n2,b,,\n")), run_, rd_);
+    EXPECT_THAT(none.warnings(), Not(Contains(HasSubstr("more values"))));
+}
+
+TEST_F(CsvCheckTest, AHintForExcelIsNoHeader) {
+    for (const std::string hint : {"sep=;", "\xEF\xBB\xBFsep=;", "SEP=,", "sep=\t"}) {
+        const std::string file = write("plan.csv", hint + "\r\nid;naam\r\n1;a\r\n");
+        EXPECT_THAT(input_error([&] { Source(riool(file), run_, rd_); }),
+                    AllOf(HasSubstr("is a hint for Excel"), HasSubstr("take that line out")))
+            << hint;
+    }
+    for (const char* header : {"sep=id;naam", "sep;naam", "separator=;naam"}) {
+        Source source(riool(write("goed.csv", std::string(header) + "\n1;a\n")), run_, rd_);
+        EXPECT_EQ(all_rows(source).size(), 1U) << header;
+    }
+}
 
 TEST_F(CsvCheckTest, NoRowIsLostBehindAQuote) {
     for (const char* name : {"plan.csv", "plan.tsv"}) {
