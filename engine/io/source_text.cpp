@@ -73,15 +73,33 @@ constexpr std::array<std::uint32_t, 32> cp1252_high = {
     unknown_letter, 0x2018,         0x2019, 0x201C, 0x201D, 0x2022,         0x2013, 0x2014,
     0x02DC,         0x2122,         0x0161, 0x203A, 0x0153, unknown_letter, 0x017E, 0x0178};
 
-bool is_known_encoding(const std::string& encoding) {
+enum class Encoding { unknown, of_bytes, of_wider_units };
+
+/// The letters that separate and quote must be the bytes that they are in ASCII.
+Encoding kind_of(const std::string& encoding) {
     // NOLINTNEXTLINE(performance-no-int-to-ptr): iconv_open says -1 by a pointer
     const iconv_t failed = reinterpret_cast<iconv_t>(-1);
-    const iconv_t handle = iconv_open("UTF-8", encoding.c_str());
-    if (handle == failed) {
-        return false;
+    const iconv_t to_text = iconv_open("UTF-8", encoding.c_str());
+    const iconv_t from_text = iconv_open(encoding.c_str(), "UTF-8");
+    std::string plain = "id;a,b\"\n";
+    const std::string wanted = plain;
+    std::array<char, 64> written{};
+    Encoding kind = Encoding::unknown;
+    if (to_text != failed && from_text != failed) {
+        char* from = plain.data();
+        char* to = written.data();
+        std::size_t left = plain.size();
+        std::size_t room = written.size();
+        iconv(from_text, &from, &left, &to, &room);
+        const bool is_same = std::string_view(written.data(), written.size() - room) == wanted;
+        kind = is_same ? Encoding::of_bytes : Encoding::of_wider_units;
     }
-    iconv_close(handle);
-    return true;
+    for (const iconv_t handle : {to_text, from_text}) {
+        if (handle != failed) {
+            iconv_close(handle);
+        }
+    }
+    return kind;
 }
 
 std::string shortest(double value) {
@@ -214,10 +232,17 @@ std::string from_cp1252(std::string_view bytes) {
 }
 
 TextDecoder::TextDecoder(std::optional<std::string> encoding) : encoding_(std::move(encoding)) {
-    if (encoding_ && !is_known_encoding(*encoding_)) {
+    const Encoding kind = encoding_ ? kind_of(*encoding_) : Encoding::of_bytes;
+    if (kind == Encoding::unknown) {
         throw domain::InputError(fmt::format(
             "the encoding {} is not known; usual ones are UTF-8, CP1252 and ISO-8859-15",
             *encoding_));
+    }
+    if (kind == Encoding::of_wider_units) {
+        throw domain::InputError(fmt::format(
+            "the encoding {} cannot be that of a source, in which each letter of ASCII is one "
+            "byte; leave it out, or make the file UTF-8 first: iconv -f {} -t UTF-8",
+            *encoding_, *encoding_));
     }
 }
 

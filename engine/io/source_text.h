@@ -19,7 +19,7 @@ std::string from_cp1252(std::string_view bytes);
 class TextDecoder {
   public:
     /// `encoding`: what the bytes are, for iconv; none: UTF-8, and CP1252 where they are not.
-    /// Throws domain::InputError for an encoding that nobody knows.
+    /// Throws domain::InputError for an encoding that nobody knows, and for UTF-16 and the like.
     explicit TextDecoder(std::optional<std::string> encoding = {});
     std::string decoded(const char* bytes);
     /// Some text was not in the encoding that it should have and was read as CP1252.

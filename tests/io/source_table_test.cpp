@@ -224,6 +224,21 @@ TEST_F(TableTest, ReadsOtherEncodingsByNameAndCp1252ByItself) {
     EXPECT_THAT(input_error([&] { Source(named, run_, rd_); }), HasSubstr("CP9999 is not known"));
 }
 
+TEST_F(TableTest, AnEncodingOfWiderUnitsCannotBeThatOfATable) {
+    BronConfiguration named = riool(write("plan.csv", "id;naam\n1;a\n"));
+    for (const char* encoding : {"UTF-16", "utf-16le", "UCS-2", "UTF-32", "EBCDIC-US"}) {
+        named.encoding = encoding;
+        EXPECT_THAT(input_error([&] { Source(named, run_, rd_); }),
+                    AllOf(HasSubstr(std::string("the encoding ") + encoding + " cannot be"),
+                          HasSubstr("leave it out")));
+    }
+    for (const char* encoding : {"UTF-8", "CP1252", "ISO-8859-15", "MACINTOSH", "CP850"}) {
+        named.encoding = encoding;
+        Source source(named, run_, rd_);
+        EXPECT_EQ(all_rows(source).size(), 1U) << encoding;
+    }
+}
+
 TEST_F(TableTest, ColumnNamesAreDecodedToo) {
     BronConfiguration configuration = riool(write("latin.csv", "id;co\xF6rdinator\n1;Jan\n"));
     configuration.velden = {{Veld::trekker, "Coördinator"}};
