@@ -28,6 +28,7 @@ build=(
     libxlsxwriter-dev
     nlohmann-json3-dev
     tzdata
+    zlib1g-dev
 )
 test=(
     chromium

@@ -21,6 +21,7 @@
 #include "engine/io/gml_check.h"
 #include "engine/io/kml_files.h"
 #include "engine/io/open_files.h"
+#include "engine/io/packed_check.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sheet_check.h"
 #include "engine/io/source_access.h"
@@ -166,7 +167,10 @@ GdalDataset::GdalDataset(const std::string& bron, const std::optional<std::strin
     } else if (access_of(bron) == SourceAccess::archive) {
         check_archive_file(bron, place);
     }
-    open(gdal_name_of(bron), encoding);
+    const std::string name = gdal_name_of(bron);
+    const std::string only = check_packed(bron, place);
+    open(name.rfind("/vsizip/", 0) == 0 && name != bron && !only.empty() ? name + "/" + only : name,
+         encoding);
 }
 
 void GdalDataset::open(const std::string& name, const std::optional<std::string>& encoding) {
