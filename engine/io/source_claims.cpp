@@ -19,6 +19,7 @@
 #include "engine/io/gml_check.h"
 #include "engine/io/gml_features.h"
 #include "engine/io/kml_files.h"
+#include "engine/io/ods_check.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sqlite_zeros.h"
 
@@ -151,6 +152,28 @@ SourceClaims claims_of_kml(const GdalDataset& dataset, OGRLayer& layer) {
     return claims;
 }
 
+/// Why columns may not be read, by the names that they have where they are known by their place.
+LostTexts by_name(const std::map<std::size_t, std::string>& by_place, const GdalDataset& dataset,
+                  OGRLayer& layer) {
+    const Definition columns = dataset.columns_of(layer);
+    LostTexts texts;
+    for (const auto& [place, why] : by_place) {
+        if (place < static_cast<std::size_t>(columns->GetFieldCount())) {
+            const OGRFieldDefn& column = *columns->GetFieldDefn(static_cast<int>(place));
+            texts.emplace(domain::folded(column.GetNameRef()), why);
+        }
+    }
+    return texts;
+}
+
+SourceClaims claims_of_sheet_in_ods(const GdalDataset& dataset, OGRLayer& layer) {
+    OdsClaims ods = claims_of_ods(dataset->GetDescription(), {dataset.pad(), layer.GetName(), {}});
+    SourceClaims claims;
+    claims.texts = by_name(ods.lost, dataset, layer);
+    claims.warnings = std::move(ods.warnings);
+    return claims;
+}
+
 SourceClaims claims_of_sqlite(const GdalDataset& dataset, OGRLayer& layer) {
     std::vector<std::string> columns;
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
@@ -186,6 +209,8 @@ SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
         if (!told.empty()) {
             claims.warnings.push_back(std::move(told));
         }
+    } else if (driver == "ODS") {
+        claims = claims_of_sheet_in_ods(dataset, layer);
     } else if (dataset.is_sqlite()) {
         claims = claims_of_sqlite(dataset, layer);
     }

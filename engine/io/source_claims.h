@@ -33,10 +33,10 @@ struct SourceClaims {
     std::vector<std::string> warnings;  ///< for the user, of what is lost in any program
 };
 
-/// To be asked for before a row of the layer is read. Throws domain::InputError for a GeoJSON that
-/// is not to be read at all (geojson_check.h) and a GML in several CRS (gml_features.h). Cost:
-/// reads a GeoJSON, KML, FlatGeobuf, .dbf or GML, the last twice where it has a column of real
-/// numbers; all rows of a table of SQLite.
+/// To be asked for before a row of the layer is read. Throws domain::InputError for a GeoJSON or a
+/// sheet that is not to be read at all (geojson_check.h, ods_check.h) and a GML in several CRS
+/// (gml_features.h). Cost: reads a GeoJSON, KML, FlatGeobuf, .dbf, ODS or GML, the last twice where
+/// it has a column of real numbers; all rows of a table of SQLite.
 SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer);
 
 }  // namespace koppelkans::io
