@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/io/read_rights.h"
 
 namespace koppelkans::io {
 
@@ -64,8 +66,14 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, ignored);
 }
 
+[[noreturn]] void fail_to_list(const std::string& folder, const std::error_code& error) {
+    throw domain::InputError({folder, {}, {}},
+                             fmt::format("this folder cannot be listed: {}", error.message()));
+}
+
 /// Everything in the folder but folders and hidden files, by name; a `.gdb` folder is a file.
 std::vector<fs::path> listed(const std::string& folder) {
+    check_rights(folder);
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -75,6 +83,9 @@ std::vector<fs::path> listed(const std::string& folder) {
         if (!is_hidden && (!is_folder(path) || ending_of(path) == ".gdb")) {
             files.push_back(path);
         }
+    }
+    if (error) {
+        fail_to_list(folder, error);
     }
     std::sort(files.begin(), files.end());
     return files;

@@ -17,7 +17,8 @@ struct FolderFiles {
 
 /// Looks at names alone, and not into folders below. Not told of: hidden files, documents,
 /// pictures, styles, projects and settings, and what belongs to a file beside it (`.prj`, the
-/// `.dbf` of a `.shp`). A folder that cannot be looked into gives nothing.
+/// `.dbf` of a `.shp`). Throws domain::InputError for a folder that cannot be listed, wholly or
+/// in part: what is in it would be left out without a word.
 ///
 ///     files_of("plannen").vector_files     // plannen/riool.gpkg, plannen/groen.csv.gz
 FolderFiles files_of(const std::string& folder);

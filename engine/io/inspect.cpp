@@ -15,6 +15,7 @@
 #include "engine/io/field_names.h"
 #include "engine/io/folder_files.h"
 #include "engine/io/layer_choice.h"
+#include "engine/io/read_rights.h"
 #include "engine/io/source_access.h"
 #include "engine/io/source_crs.h"
 #include "engine/io/source_fields.h"
@@ -180,6 +181,7 @@ Inspection inspect(const std::string& path, const Configuration& run) {
     FolderFiles files = files_of(path);
     inspection.notes = std::move(files.notes);
     for (const std::string& file : files.vector_files) {
+        check_rights(file);  // no fault of the file, and a plan would be missing
         try {
             inspect_file(file, run, inspection);
         } catch (const domain::InputError& error) {

@@ -33,7 +33,8 @@ struct Inspection {
 
 /// The vector layers of a file or of the files in a folder (not those in folders below it, a `.gdb`
 /// is a file), by name. Files that no driver reads are noted, and so are results of our own. A file
-/// that is named itself and cannot be read is a domain::InputError. Reads up to 1,000 rows a layer.
+/// that is named itself and cannot be read is a domain::InputError, and so is a folder that cannot
+/// be listed, and a file in it that this user has no right to read. Reads up to 1,000 rows a layer.
 Inspection inspect(const std::string& path, const Configuration& run);
 
 /// The sources in a file or folder as a configuration would name them: `naam` is the name of the

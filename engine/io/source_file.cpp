@@ -10,6 +10,7 @@
 
 #include "engine/domain/text.h"
 #include "engine/io/configuration.h"
+#include "engine/io/read_rights.h"
 #include "engine/io/source_access.h"
 
 namespace koppelkans::io {
@@ -86,6 +87,7 @@ void check_archive_file(const std::string& bron, const InputPlace& place) {
 
 void check_source_file(const std::string& bron, const InputPlace& place) {
     std::error_code ignored;
+    check_rights(bron, place);
     if (!fs::exists(bron, ignored)) {
         const bool is_link = fs::is_symlink(fs::symlink_status(bron, ignored));
         const std::string near = is_link ? std::string() : nearest_file(bron);

@@ -8,10 +8,10 @@ namespace koppelkans::io {
 
 // What can be said of the file of a source before GDAL sees it. Internal to the sources.
 
-/// Throws domain::InputError, with what to do, for a file that is not there, empty, a pipe or a
-/// device, a text in UTF-16, a shapefile without its .shx, and for a pipe or a device beside it
-/// under the same name or in the folder that it is. Cost: a few system calls, and one a file of the
-/// same name.
+/// Throws domain::InputError, with what to do, for a file that is not there or may not be read,
+/// empty, a pipe or a device, a text in UTF-16, a shapefile without its .shx, and for a pipe or a
+/// device beside it under the same name or in the folder that it is. Cost: a few system calls, and
+/// one a file of the same name.
 void check_source_file(const std::string& bron, const domain::InputPlace& place);
 
 /// The same of an archive that is a pipe or a device; `bron` is a path into it.

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/io/source_fixture.h"
+#include "tests/support/nobody.h"
 
 namespace koppelkans::io {
 namespace {
@@ -219,6 +220,28 @@ TEST_F(InspectTest, AFileNamedItselfThatCannotBeReadIsAnError) {
     EXPECT_THAT(input_error([&] { sources(path("niets.gpkg")); }), HasSubstr("does not exist"));
     EXPECT_THAT(input_error([&] { sources(write("stuk.gpkg", "geen database")); }),
                 HasSubstr("cannot be opened"));
+}
+
+TEST_F(InspectTest, AFolderOrFileThatMayNotBeReadIsNoEmptyOne) {
+    namespace fs = std::filesystem;
+    fs::permissions(path(""), fs::perms(0755));
+    fs::create_directory(path("map"));
+    write("map/a.csv", "id;start\n1;2027\n");
+    write("map/b.csv", "id;start\n1;2027\n");
+    const auto fault = [this](const char* named) {
+        const test::Nobody nobody;
+        return input_error([&] { sources(path(named)); });
+    };
+    for (const unsigned mode : {0711U, 0744U, 0700U}) {
+        fs::permissions(path("map"), fs::perms(mode));
+        EXPECT_THAT(fault("map"),
+                    HasSubstr("map: permission denied: this folder cannot be looked into"));
+    }
+    fs::permissions(path("map"), fs::perms(0755));
+    fs::permissions(path("map/b.csv"), fs::perms(0600));
+    for (const char* named : {"map", "map/b.csv"}) {
+        EXPECT_THAT(fault(named), HasSubstr("map/b.csv: permission denied"));
+    }
 }
 
 TEST_F(InspectTest, AFileThatIsReadWholeHasAsManyLayersAsAPartyMakes) {

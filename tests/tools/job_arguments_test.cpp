@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "engine/domain/errors.h"
+#include "tests/support/nobody.h"
 #include "tests/tools/scratch_folder.h"
 #include "tests/tools/toy_summary.h"
 
@@ -139,6 +140,33 @@ TEST_F(JobArgumentsTest, AFolderStandsForTheConfigurationInIt) {
     EXPECT_THAT(input_fault(), HasSubstr("has no koppelkans.toml; koppelkans init"));
     ASSERT_EQ(::mkfifo((folder_ / "koppelkans.toml").c_str(), 0600), 0);
     EXPECT_THAT(input_fault(), HasSubstr("koppelkans.toml: this is not an ordinary file"));
+}
+
+TEST_F(JobArgumentsTest, APipeIsNotWaitedFor) {
+    ASSERT_EQ(::mkfifo((folder_ / "pijp.toml").c_str(), 0600), 0);
+    arguments_.positionals = {folder_ / "pijp.toml"};
+    EXPECT_THAT(input_fault(), HasSubstr("pijp.toml: this is not an ordinary file"));
+}
+
+TEST_F(JobArgumentsTest, WhatMayNotBeReadIsSaidToBeSo) {
+    const test::Nobody nobody;
+    for (const std::string& named : {folder_.path(), folder_ / "koppelkans.toml"}) {
+        arguments_.positionals = {named};
+        EXPECT_THAT(input_fault(), HasSubstr("koppelkans.toml: permission denied"));
+    }
+}
+
+TEST_F(JobArgumentsTest, AFolderWithoutAnySourceIsNotLeftOut) {
+    folder_.write("groen.csv", "id;start\n1;2027\n");
+    files::create_directory(folder_ / "leeg");
+    files::create_directory(folder_ / "stuk");
+    folder_.write("stuk/riool.gpkg", "no database");
+    arguments_.buurten = folder_ / "buurten.gpkg";
+    for (const char* map : {"leeg", "stuk"}) {
+        arguments_.positionals = {folder_ / "groen.csv", folder_ / map};
+        EXPECT_THAT(input_fault(), HasSubstr("there is no source of plans in " + (folder_ / map)));
+    }
+    EXPECT_THAT(input_fault(), HasSubstr("stuk/riool.gpkg: cannot be opened"));
 }
 
 TEST_F(JobArgumentsTest, OnlyAConfigurationIsRead) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/io/job.h"
+#include "tests/support/nobody.h"
 #include "tests/tools/scratch_folder.h"
 
 namespace koppelkans::tools {
@@ -53,6 +54,17 @@ TEST(Program, InputThatDoesNotAllowItEndsWithOne) {
         const Outcome outcome = outcome_of(line);
         EXPECT_EQ(outcome.code, ExitCode::failed);
         EXPECT_THAT(outcome.message, HasSubstr("nergens"));
+    }
+}
+
+TEST(Program, InitSaysWhereItMayNotLook) {
+    const ScratchFolder folder;
+    std::filesystem::create_directory(folder / "map");
+    const test::Nobody nobody;
+    for (const std::string& named : {folder.path(), folder / "map"}) {
+        const Outcome outcome = outcome_of({"init", named});
+        EXPECT_EQ(outcome.code, ExitCode::failed);
+        EXPECT_THAT(outcome.message, HasSubstr(named + ": permission denied"));
     }
 }
 

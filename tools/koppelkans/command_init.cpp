@@ -5,6 +5,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/io/draft_file.h"
+#include "engine/io/read_rights.h"
 #include "tools/koppelkans/command.h"
 #include "tools/koppelkans/folder_survey.h"
 #include "tools/koppelkans/job_arguments.h"
@@ -42,10 +43,12 @@ std::string folder_of(const InitArguments& arguments) {
         throw domain::UsageError("init takes one folder: koppelkans init DIR");
     }
     const std::string& folder = arguments.positionals.front();
-    if (!files::exists(folder)) {
+    std::error_code ignored;
+    io::check_rights(folder);
+    if (!files::exists(folder, ignored)) {
         throw domain::InputError(fmt::format("{}: there is no such folder", folder));
     }
-    if (!files::is_directory(folder)) {
+    if (!files::is_directory(folder, ignored)) {
         throw domain::InputError(
             fmt::format("{} is not a folder; init looks at a folder of files", folder));
     }

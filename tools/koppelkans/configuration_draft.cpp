@@ -7,7 +7,9 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "engine/domain/errors.h"
 #include "engine/domain/readable_text.h"
 #include "engine/domain/veld.h"
 #include "engine/io/inspect.h"
@@ -41,6 +43,14 @@ void add_table(std::string& block, const char* key, const Pairs& pairs, KeyText 
     }
     if (!inside.empty()) {
         block += fmt::format("{} = {{ {} }}\n", key, inside);
+    }
+}
+
+void refuse_empty_folder(const std::string& plan, const std::vector<std::string>& notes) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(plan, ignored)) {
+        throw domain::InputError(fmt::format("there is no source of plans in {}{}{}", plan,
+                                             notes.empty() ? "" : ": ", fmt::join(notes, "; ")));
     }
 }
 
@@ -143,7 +153,13 @@ PlanSources sources_of_plans(const std::vector<std::string>& plans, const io::Co
     PlanSources found;
     std::set<std::string> names;
     for (const std::string& plan : plans) {
-        for (io::BronConfiguration& bron : io::sources_of(plan, run, &found.notes)) {
+        std::vector<std::string> notes;
+        std::vector<io::BronConfiguration> sources = io::sources_of(plan, run, &notes);
+        if (sources.empty()) {
+            refuse_empty_folder(plan, notes);
+        }
+        found.notes.insert(found.notes.end(), notes.begin(), notes.end());
+        for (io::BronConfiguration& bron : sources) {
             if (is_same_file(bron.bron, run.buurten.bron)) {
                 found.notes.push_back(bron.bron + ": passed over, it holds the neighbourhoods");
                 continue;

@@ -35,7 +35,8 @@ struct PlanSources {
 
 /// The sources in the files and folders behind `--buurten`: each layer one, with a number behind a
 /// name that was there already. The file of the neighbourhoods (`run.buurten`) is no plan. Throws
-/// domain::InputError for a path that does not exist or a file that cannot be read.
+/// domain::InputError for a path that does not exist, a file that cannot be read, and a folder that
+/// holds no source at all: whoever names it means it to count.
 PlanSources sources_of_plans(const std::vector<std::string>& plans, const io::Configuration& run);
 
 }  // namespace koppelkans::tools

@@ -10,6 +10,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/io/read_rights.h"
 #include "engine/time/date_reader.h"
 #include "tools/koppelkans/configuration_draft.h"
 #include "tools/koppelkans/memory_watch.h"
@@ -23,6 +24,28 @@ namespace {
 namespace files = std::filesystem;
 
 constexpr const char* configuration_name = "koppelkans.toml";
+
+/// Of a pipe nothing says whether somebody will ever write to it.
+void check_ordinary(const std::string& path) {
+    std::error_code ignored;
+    if (!files::is_regular_file(path, ignored)) {
+        throw domain::InputError(fmt::format("{}: this is not an ordinary file", path));
+    }
+}
+
+/// The configuration in a folder that was named.
+std::string configuration_in(const std::string& folder) {
+    std::error_code ignored;
+    const std::string inside = (files::path(folder) / configuration_name).string();
+    io::check_rights(inside);
+    if (!files::exists(inside, ignored)) {
+        throw domain::InputError(
+            fmt::format("{}: this folder has no {}; koppelkans init {} writes one", folder,
+                        configuration_name, folder));
+    }
+    check_ordinary(inside);
+    return inside;
+}
 
 /// The only positional of a run with a configuration: the file, or a folder that holds one.
 std::string configuration_path(const JobArguments& arguments) {
@@ -38,26 +61,18 @@ std::string configuration_path(const JobArguments& arguments) {
             "without a configuration name the neighbourhoods by --buurten FILE",
             arguments.positionals.size()));
     }
-    if (files::is_directory(typed)) {
-        const files::path inside = files::path(typed) / configuration_name;
-        if (!files::exists(inside)) {
-            throw domain::InputError(
-                fmt::format("{}: this folder has no {}; koppelkans init {} writes one", typed,
-                            configuration_name, typed));
-        }
-        // A pipe that somebody names may have a writer; one in a folder only keeps us waiting.
-        if (!files::is_regular_file(inside)) {
-            throw domain::InputError(
-                fmt::format("{}: this is not an ordinary file", inside.string()));
-        }
-        return inside.string();
+    std::error_code ignored;
+    if (files::is_directory(typed, ignored)) {
+        return configuration_in(typed);
     }
-    if (!files::exists(typed)) {
+    io::check_rights(typed);
+    if (!files::exists(typed, ignored)) {
         throw domain::InputError(fmt::format(
             "{}: there is no such file; koppelkans init DIR writes a configuration for a folder",
             typed));
     }
-    if (files::is_regular_file(typed) && files::path(typed).extension() != ".toml") {
+    check_ordinary(typed);
+    if (files::path(typed).extension() != ".toml") {
         throw domain::UsageError(fmt::format(
             "{} is not named like a configuration (.toml); for a run on plans without a "
             "configuration name the neighbourhoods by --buurten FILE",
