@@ -11,6 +11,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/io/read_rights.h"
 #include "engine/io/result_file_sqlite.h"
 #include "engine/io/sqlite_journal.h"
 
@@ -28,10 +29,12 @@ class Row {
 
     std::string text(const char* name) const { return query_.text(at(name)); }
     std::int64_t integer(const char* name) const { return query_.integer(at(name)); }
-    /// Who edited the file may have left an infinite number, of which nothing can be said.
+    /// Who edited the file may have left a number that is infinite or as good as that, of which
+    /// nothing can be said; the earth has 5e14 m2.
     double real(const char* name) const {
+        constexpr double most = 1e15;
         const double value = query_.real(at(name));
-        return std::isfinite(value) ? value : 0;
+        return std::abs(value) <= most ? value : 0;
     }
     bool boolean(const char* name) const { return query_.integer(at(name)) != 0; }
     std::optional<time::Day> date(const char* name) const { return time::day_of_iso(text(name)); }
@@ -182,6 +185,7 @@ report::RunRow run_of(const Row& row) {
 }
 
 constexpr int patience_ms = 2000;
+constexpr double max_coordinate_m = 1e9;  // ten times what a run takes of a source
 
 bool has_table(SqliteConnection& file, std::string_view table) {
     return file.first_value(fmt::format(
@@ -229,6 +233,7 @@ std::vector<report::RunRow> read_runs(SqliteConnection& file, const std::string&
 
 report::ResultData read_result(const std::string& path) {
     std::error_code error;
+    check_rights(path);
     if (!std::filesystem::exists(path, error)) {
         throw domain::InputError(fmt::format("{}: there is no such file", path));
     }
@@ -237,6 +242,12 @@ report::ResultData read_result(const std::string& path) {
     }
     if (const std::string fault = fault_of_journals(path, SqliteMode::read_only); !fault.empty()) {
         throw domain::InputError(fmt::format("{}: {}", path, fault));
+    }
+    if (is_cut_off(path)) {
+        throw domain::InputError(fmt::format(
+            "{}: this file is shorter than it says itself: it was cut off while it was copied or "
+            "sent; copy it again",
+            path));
     }
     SqliteConnection file(path, SqliteMode::read_only, patience_ms);
     if (!file.is_open()) {
@@ -296,7 +307,14 @@ geometry::Wkb ResultGeometry::of(Layer layer, std::int64_t fid) {
         return {};
     }
     try {
-        return wkb_of_geopackage(query.bytes(0));
+        geometry::Wkb found = wkb_of_geopackage(query.bytes(0));
+        // No run writes such a coordinate, and a map or a search would be made of it.
+        if (!geometry::all_within(found, max_coordinate_m)) {
+            throw domain::InputError(
+                "a coordinate is no finite number or lies beyond 1,000,000 km; no run writes "
+                "that, so ask for the result again");
+        }
+        return found;
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {

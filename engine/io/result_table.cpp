@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/domain/errors.h"
+#include "engine/io/read_rights.h"
 #include "engine/io/result_file_sqlite.h"
 #include "engine/io/result_file_tables.h"
 
@@ -19,7 +20,9 @@ using report::Cell;
 using report::ColumnKind;
 
 std::unique_ptr<SqliteConnection> opened(const std::string& path) {
-    if (!std::filesystem::is_regular_file(path)) {
+    std::error_code error;
+    check_rights(path);
+    if (!std::filesystem::is_regular_file(path, error)) {
         throw domain::InputError(fmt::format("{}: there is no such file", path));
     }
     constexpr int patience_ms = 2000;

@@ -1,6 +1,7 @@
 #include "engine/io/sqlite_journal.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -25,6 +26,14 @@ bool has_magic_at(std::ifstream& file, std::streamoff at, std::ios::seekdir from
     file.seekg(at, from);
     file.read(bytes.data(), bytes.size());
     return file.gcount() == bytes.size() && std::string_view(bytes.data(), bytes.size()) == magic;
+}
+
+std::uint32_t big_endian(std::string_view bytes) {
+    std::uint32_t number = 0;
+    for (const char byte : bytes) {
+        number = (number << 8U) | static_cast<unsigned char>(byte);
+    }
+    return number;
 }
 
 }  // namespace
@@ -58,6 +67,27 @@ std::string fault_of_journals(const std::string& database, SqliteMode mode) {
             journal);
     }
     return {};
+}
+
+bool is_cut_off(const std::string& database) {
+    // sqlite.org/fileformat2.html, "The Database Header".
+    std::array<char, 100> bytes{};
+    std::ifstream file(database, std::ios::binary);
+    file.read(bytes.data(), bytes.size());
+    const std::string_view head(bytes.data(), static_cast<std::size_t>(file.gcount()));
+    std::error_code no_log;
+    const auto log = std::filesystem::file_size(database + "-wal", no_log);
+    if (head.size() < bytes.size() || !head.starts_with("SQLite format 3") ||
+        (!no_log && log > 0)) {
+        return false;
+    }
+    const std::uint32_t written = big_endian(head.substr(16, 2));
+    const std::uint64_t page_bytes = written == 1 ? 65536 : written;
+    // The count holds where the change it was made at is the last one.
+    const bool count_holds = head.substr(24, 4) == head.substr(92, 4);
+    std::error_code no_file;
+    const auto size = std::filesystem::file_size(database, no_file);
+    return !no_file && count_holds && size < page_bytes * big_endian(head.substr(28, 4));
 }
 
 }  // namespace koppelkans::io

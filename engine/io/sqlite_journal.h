@@ -19,4 +19,9 @@ namespace koppelkans::io {
 /// journal that is not empty two small reads.
 std::string fault_of_journals(const std::string& database, SqliteMode mode);
 
+/// True for a database that has fewer pages than its head says, as one that was cut off while it
+/// was copied. Where a write-ahead log lies beside it, the head says nothing of the file alone, and
+/// this is false. Cost: one small read.
+bool is_cut_off(const std::string& database);
+
 }  // namespace koppelkans::io

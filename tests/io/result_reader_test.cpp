@@ -1,5 +1,6 @@
 #include "engine/io/result_reader.h"
 
+#include <filesystem>
 #include <functional>
 
 #include <gmock/gmock.h>
@@ -164,9 +165,46 @@ TEST(ReadResult, takes_an_infinite_number_for_none_and_names_a_row_that_is_broke
     }
     ASSERT_TRUE(file.run("UPDATE koppelkansen SET oppervlakte_m2 = -9e999"));
     ASSERT_TRUE(file.run("UPDATE buurten SET geom = x'4750' WHERE fid = 2"));
+    ASSERT_TRUE(file.run("UPDATE buurten SET koppel_m2 = -1e308"));
     EXPECT_EQ(io::read_result(path).koppelkansen[0].oppervlakte_m2, 0);
+    EXPECT_EQ(io::read_result(path).buurten[0].koppel_m2, 0);
     EXPECT_THAT(refusal([&] { ResultGeometry(path).of(Layer::buurten, 2); }),
                 testing::AllOf(HasSubstr("x.gpkg"), HasSubstr("layer buurten, row 2")));
+}
+
+TEST(ReadResult, refuses_a_coordinate_that_lies_nowhere) {
+    const TestFolder folder;
+    const std::string path = folder.file("x.gpkg");
+    Scene().write(path);
+    io::SqliteConnection file(path, io::SqliteMode::read_write, 0);
+    for (const std::string& trigger :
+         rows_of(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
+        ASSERT_TRUE(file.run("DROP TRIGGER " + trigger)) << file.message();
+    }
+    const std::string number_bytes[] = {"000000000000F07F", "000000000000F87F",
+                                        "A0C8EB85F3CCE17F"};  // infinite, none, 1e308
+    for (const std::string& x : number_bytes) {
+        const std::string point =
+            "47500001"
+            "407F0000"
+            "0101000000" +
+            x + "0000000000000000";
+        ASSERT_TRUE(file.run("UPDATE buurten SET geom = x'" + point + "' WHERE fid = 2"));
+        EXPECT_THAT(refusal([&] { ResultGeometry(path).of(Layer::buurten, 2); }),
+                    HasSubstr("x.gpkg: layer buurten, row 2: a coordinate is no finite number"))
+            << x;
+    }
+}
+
+TEST(ReadResult, tells_a_file_that_was_cut_off_from_one_that_is_no_result) {
+    const TestFolder folder;
+    const std::string path = folder.file("x.gpkg");
+    Scene().write(path);
+    std::filesystem::resize_file(path, std::filesystem::file_size(path) - 4096);
+    EXPECT_THAT(refusal([&] { io::read_result(path); }),
+                HasSubstr("x.gpkg: this file is shorter than it says itself"));
+    std::filesystem::resize_file(path, 5000);
+    EXPECT_THAT(refusal([&] { io::read_result(path); }), HasSubstr("it was cut off"));
 }
 
 /// A view is a program, and this one never ends.
