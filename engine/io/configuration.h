@@ -114,8 +114,9 @@ std::optional<std::string> written_path(const std::string& file, const std::stri
 
 /// A connection or path without its secrets (SPEC §7): the values of password, token, key,
 /// signature and the like become ***, in key=value form, as the parameter of a URL, quoted or not;
-/// so does the password in a URL, and the user too where it stands alone before a web address. In
-/// doubt more is hidden than less. Doing it twice changes nothing. Cost: linear.
+/// so does the password in a URL, and the user too where it stands alone before a web address, and
+/// every value in the query of a URL and in a connection of PostgreSQL that has no name known to be
+/// harmless. In doubt more is hidden than less. Doing it twice changes nothing. Cost: linear.
 ///
 ///     masked("PG:dbname=plannen user=jan password=geheim")  // PG:dbname=plannen user=jan
 ///     password=*** masked("https://jan:geheim@host/wfs?token=abc&v=2")   //

@@ -23,6 +23,19 @@ constexpr std::array<std::string_view, 18> secret_endings = {
 /// These only as the whole name, being part of too many others.
 constexpr std::array<std::string_view, 4> secret_names = {"key", "sig", "pass", "pw"};
 
+/// Of a database or of a web address, these alone are surely no secret: the next one that carries a
+/// password has a name that nobody thought of, `code`, `wachtwoord` or `pass%77ord`.
+constexpr std::array<std::string_view, 44> harmless_names = {
+    // of PostgreSQL and its driver
+    "dbname", "host", "hostaddr", "port", "user", "service", "sslmode", "schemas", "active_schema",
+    "tables", "connect_timeout", "application_name", "client_encoding", "target_session_attrs",
+    // of web services
+    "version", "request", "typename", "typenames", "srsname", "crs", "srs", "bbox", "format",
+    "outputformat", "f", "count", "maxfeatures", "startindex", "layer", "layers", "sv", "se", "v",
+    // of /vsicurl?
+    "url", "use_head", "max_retry", "retry_delay", "list_dir", "empty_dir", "useragent", "timeout",
+    "connecttimeout", "low_speed_time", "low_speed_limit"};
+
 bool is_blank(char c) {
     return blanks.find(c) != std::string_view::npos;
 }
@@ -167,21 +180,95 @@ std::string_view name_before(std::string_view text, std::size_t at) {
     return text.substr(encoded ? first + 2 : first, at - (encoded ? first + 2 : first));
 }
 
-std::string with_masked_parameters(std::string_view text) {
-    std::string out;
+/// A name that is harmless, and is the whole of the parameter's name.
+bool is_harmless(std::string_view text, std::string_view name) {
+    const std::string word = domain::folded(name);
+    if (std::find(harmless_names.begin(), harmless_names.end(), word) == harmless_names.end()) {
+        return false;
+    }
+    const auto first = static_cast<std::size_t>(name.data() - text.data());
+    if (first == 0) {
+        return true;
+    }
+    const std::string before = domain::folded(text.substr(first < 3 ? 0 : first - 3, 3));
+    return std::string_view(" \t\r\n?&;:,'\"").find(text[first - 1]) != std::string_view::npos ||
+           before == "%26" || before == "%3b" || before == "%3f";
+}
+
+/// Where a text stands that is followed from its first byte on.
+struct Within {
     Style style = Style::other;
+    bool address = false;  ///< behind `://` or `/vsi`
+    bool query = false;    ///< and a question mark
+
+    void step(std::string_view text, std::size_t at) {
+        const std::string_view next = text.substr(at);
+        if (is_blank(text[at])) {
+            address = query = false;
+        } else if (text[at] == ':') {
+            style = style_after(text, at, style);
+            address = address || next.starts_with("://");
+        } else if (next.starts_with("/vsi")) {
+            address = true;
+        } else if (text[at] == '?' || next.starts_with("%3F") || next.starts_with("%3f")) {
+            query = address;
+        }
+    }
+    bool hides(std::string_view text, std::string_view name) const {
+        return is_secret(name) || ((query || style == Style::postgres) && !is_harmless(text, name));
+    }
+};
+
+/// What a percent sign and two hexadecimal digits stand for.
+std::string decoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string hex = domain::folded(text.substr(at, 3));
+        const std::size_t high = hex.size() == 3 ? digits.find(hex[1]) : std::string_view::npos;
+        const std::size_t low = hex.size() == 3 ? digits.find(hex[2]) : std::string_view::npos;
+        const bool encoded = text[at] == '%' && high < digits.size() && low < digits.size();
+        out += encoded ? static_cast<char>(high * digits.size() + low) : text[at];
+        at += encoded ? 2 : 0;
+    }
+    return out;
+}
+
+/// An address in the query of another is looked into; one in that is hidden.
+enum class Depth { outer, inner };
+
+std::string with_masked_users(std::string_view text);
+std::string with_masked_parameters(std::string_view text, Depth depth);
+
+/// The value of a parameter `url`, as `/vsicurl?` takes it: as written where it holds no secret.
+std::string masked_address(std::string_view written) {
+    const std::string address = decoded(written);
+    std::string hidden = with_masked_parameters(with_masked_users(address), Depth::inner);
+    return hidden == address ? std::string(written) : hidden;
+}
+
+std::string with_masked_parameters(std::string_view text, Depth depth) {
+    std::string out;
+    Within within;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t sign = equals_length(text, at);
-        if (text[at] == ':') {
-            style = style_after(text, at, style);
+        within.step(text, at);
+        const std::string_view name = sign == 0 ? std::string_view() : name_before(text, at);
+        if (sign > 0 && within.query && domain::folded(name) == "url") {
+            const std::size_t end = std::min(text.find_first_of("& \t\r\n", at), text.size());
+            const std::string_view address = text.substr(at + sign, end - at - sign);
+            out += text.substr(at, sign);
+            out += depth == Depth::outer ? masked_address(address) : std::string(stars);
+            at = end;
+            continue;
         }
-        if (sign == 0 || !is_secret(name_before(text, at))) {
+        if (sign == 0 || !within.hides(text, name)) {
             out += text[at];
             ++at;
             continue;
         }
         const std::size_t value = std::min(text.find_first_not_of(" \t", at + sign), text.size());
-        const std::size_t end = value_end(text, value, style);
+        const std::size_t end = value_end(text, value, within.style);
         out += text.substr(at, value - at);
         out += end > value ? stars : std::string_view();
         at = end;
@@ -238,6 +325,19 @@ std::string with_masked_users(std::string_view text) {
         text.remove_prefix(end);
     }
 }
+
+/// `ODBC:user/password@name`, as older drivers write it.
+std::string with_masked_account(std::string_view text) {
+    const std::string begin = domain::folded(text.substr(0, 5));
+    const std::size_t slash = text.find('/');
+    const std::size_t end = text.rfind('@');
+    if ((!begin.starts_with("odbc:") && !begin.starts_with("oci:")) || end == text.npos ||
+        slash > end || text.substr(slash).starts_with("//")) {
+        return std::string(text);
+    }
+    return std::string(text.substr(0, slash + 1)) + std::string(stars) +
+           std::string(text.substr(end));
+}
 }  // namespace
 
 std::string masked(const std::string& connection) {
@@ -246,7 +346,8 @@ std::string masked(const std::string& connection) {
     constexpr int most_rounds = 8;
     std::string text = connection;
     for (int round = 0; round < most_rounds; ++round) {
-        std::string hidden = with_masked_parameters(with_masked_users(text));
+        std::string hidden =
+            with_masked_parameters(with_masked_users(with_masked_account(text)), Depth::outer);
         if (hidden == text) {
             return text;
         }

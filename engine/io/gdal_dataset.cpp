@@ -22,6 +22,7 @@
 #include "engine/io/kml_files.h"
 #include "engine/io/open_files.h"
 #include "engine/io/packed_check.h"
+#include "engine/io/said_secrets.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sheet_check.h"
 #include "engine/io/source_access.h"
@@ -114,20 +115,28 @@ std::vector<std::string> check_csv_files(GDALDataset& csv, const InputPlace& pla
     return told;
 }
 
-/// What GDAL said when it could not open a source, without its secrets.
-std::string said_of(const GdalErrors& errors, const std::string& bron, const std::string& pad) {
-    std::string said = errors.text();
-    for (std::size_t at = said.find(bron); at != std::string::npos;
-         at = said.find(bron, at + pad.size())) {
-        said.replace(at, bron.size(), pad);
+/// A file inside /vsizip/ and the like, also one in another and one in braces, is named by the file
+/// on disk that it is in; by its own name where there is none, for the message that follows.
+std::string file_on_disk(const std::string& name) {
+    std::error_code ignored;
+    std::string rest = name;
+    const auto archive_end = [&rest](bool inside) -> std::size_t {
+        for (const std::string_view archive : {"/vsizip/", "/vsigzip/", "vsizip/", "vsigzip/"}) {
+            if (rest.starts_with(archive) && (inside || archive.front() == '/')) {
+                return archive.size();
+            }
+        }
+        return 0;
+    };
+    for (std::size_t end = archive_end(false); end > 0; end = archive_end(true)) {
+        rest.erase(0, end);
+        rest.erase(0, rest.find_first_not_of('{'));
     }
-    // Of a connection that it cannot take apart libpq repeats a part, which may be a secret.
-    if (said.find("in connection info string") != std::string::npos) {
-        said =
-            "the connection is no list of name=value; put a value with a blank in quotes, as in "
-            "password='a b'";
+    while (!rest.empty() && !fs::is_regular_file(rest, ignored)) {
+        const std::size_t end = rest.find_last_of("/}");
+        rest.erase(end == std::string::npos ? 0 : end);
     }
-    return said;
+    return rest.empty() ? name : rest;
 }
 
 Definition copy_of(const OGRFeatureDefn& definition) {
@@ -215,7 +224,8 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
                                      masked(address)));
     }
     if (dataset_ == nullptr) {
-        throw InputError(place, fmt::format("cannot be opened: {}", said_of(errors, bron_, pad_)));
+        throw InputError(place, fmt::format("cannot be opened: {}",
+                                            without_secrets(errors.text(), bron_, pad_)));
     }
     if (!guard.refusal().empty()) {
         throw InputError(place, guard.refusal());
@@ -342,7 +352,8 @@ Definition GdalDataset::types_of(const std::string& layer) const {
 
 std::vector<std::string> GdalDataset::files() const {
     std::vector<std::string> files;
-    if (is_database(bron_)) {
+    const SourceAccess access = access_of(bron_);
+    if (access == SourceAccess::database || access == SourceAccess::network) {
         return files;
     }
     std::error_code error;

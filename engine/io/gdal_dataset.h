@@ -83,7 +83,8 @@ class GdalDataset {
     /// For a GeoJSON, whose days are read as texts, and a GML, of which all is: what GDAL takes the
     /// columns of a layer for when they are not. Null for all else. Cost: reads the file once more.
     Definition types_of(const std::string& layer) const;
-    /// Every file it is made of, in name order, a folder's files all; empty for a database.
+    /// Every file it is made of, in name order, a folder's files all, an archive for what is in it;
+    /// empty for a database and for what is read over a network: it may change between two reads.
     std::vector<std::string> files() const;
     /// File name without folder and endings; empty for a database.
     std::string stem() const;

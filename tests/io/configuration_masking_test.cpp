@@ -84,16 +84,51 @@ TEST(Masked, HidesTheSecretsAmongTheParametersOfAUrl) {
         {"https://h/a?key=abc;v=2", "https://h/a?key=***;v=2"},
         {"https://h/a?X-Amz-Signature=abc&X-Amz-Credential=d",
          "https://h/a?X-Amz-Signature=***&X-Amz-Credential=***"},
-        {"/vsicurl?url=https%3A%2F%2Fh%3Ftoken%3Dabc%26v%3D2&x=1",
-         "/vsicurl?url=https%3A%2F%2Fh%3Ftoken%3D***%26v%3D2&x=1"},
+        {"/vsicurl?url=https%3A%2F%2Fh%3Ftoken%3Dabc%26v%3D2&use_head=no",
+         "/vsicurl?url=https://h?token=***&v=2&use_head=no"},
         // What may belong to the secret is hidden with it.
         {"https://h/a?token=a&b;c,d", "https://h/a?token=***"},
     });
 }
 
+TEST(Masked, HidesAllOfAQueryThatIsNotKnownToBeHarmless) {
+    expect_masked({
+        {"/vsicurl/http://h/x.csv?code=geheim", "/vsicurl/http://h/x.csv?code=***"},
+        {"/vsicurl/http://h/x.csv?f=json&wachtwoord=geheim",
+         "/vsicurl/http://h/x.csv?f=json&wachtwoord=***"},
+        {"PG:postgresql://u@h/x?pass%77ord=geheim", "PG:postgresql://u@h/x?pass%77ord=***"},
+        {"PG:postgresql://u@h/x?sslmode=require", "PG:postgresql://u@h/x?sslmode=require"},
+        {"PG:postgresql://u@h/x?a%66=geheim", "PG:postgresql://u@h/x?a%66=***"},
+        {"PG:postgresql://u@h/x?geheim~f=geheim", "PG:postgresql://u@h/x?geheim~f=***"},
+        {"PG:dbname=x pass\\word=geheim", "PG:dbname=x pass\\word=***"},
+        {"PG:dbname=x options='-c x.password=geheim'", "PG:dbname=x options=***"},
+        {"PG:dbname='a b' host = h schemas=a,b", "PG:dbname='a b' host = h schemas=a,b"},
+    });
+}
+
+TEST(Masked, LooksIntoAnAddressThatIsEncoded) {
+    expect_masked({
+        {"/vsicurl?url=http%3A%2F%2Fu%3Ageheim%40h%3A9%2Fx.gpkg",
+         "/vsicurl?url=http://u:***@h:9/x.gpkg"},
+        {"/vsicurl?use_head=no&url=http%3a//geheim%40h/g.csv%3Fcode%3Dgeheim",
+         "/vsicurl?use_head=no&url=http://***@h/g.csv?code=***"},
+        {"/vsicurl?url=http%3A%2F%2Fh%2Fx.gpkg", "/vsicurl?url=http%3A%2F%2Fh%2Fx.gpkg"},
+        {"/vsicurl?url=http%3A%2F%2Fh%3Furl%3Dhttp%253A%252F%252Fu%253Ageheim%2540h",
+         "/vsicurl?url=http://h?url=***"},
+    });
+}
+
+TEST(Masked, HidesThePasswordBehindASlash) {
+    expect_masked({
+        {"ODBC:u/geheim@x", "ODBC:u/***@x"},
+        {"oci:u/ge/he@im@h/db", "oci:u/***@h/db"},
+        {"OCI:u@h/db", "OCI:u@h/db"},
+    });
+}
+
 TEST(Masked, TakesAnyBytesInTimeThatGrowsWithTheText) {
-    for (const std::string piece :
-         {"://:a", "password=", "%3D", "a:", ",a", "='", "token = ", " "}) {
+    for (const std::string piece : {"://:a", "password=", "%3D", "a:", ",a", "='", "token = ", " ",
+                                    "://?url=", "%3F", "&f="}) {
         std::string text;
         while (text.size() < 300'000) {
             text += piece;

@@ -106,6 +106,19 @@ TEST_F(DatasetTest, ACompressedTableIsReadWhereItIs) {
     EXPECT_FALSE(std::filesystem::exists(file + ".properties"));
 }
 
+TEST_F(DatasetTest, IsNamedByTheArchiveThatItIsIn) {
+    register_drivers();
+    const std::string zip = path("plan.zip");
+    VSILFILE* out = VSIFOpenL(("/vsizip/" + zip + "/plan.csv").c_str(), "wb");
+    ASSERT_NE(out, nullptr);
+    const std::string text = "id;naam\n1;a\n";
+    VSIFWriteL(text.data(), 1, text.size(), out);
+    VSIFCloseL(out);
+    for (const std::string& name : {zip + "/plan.csv", "{" + zip + "}/plan.csv"}) {
+        EXPECT_THAT(GdalDataset("/vsizip/" + name).files(), ::testing::ElementsAre(zip)) << name;
+    }
+}
+
 TEST_F(DatasetTest, HidesWhatGisProgramsKeep) {
     std::vector<LayerSpec> layers;
     for (const char* name : {"plannen", "layer_styles", "qgis_projects"}) {
