@@ -14,7 +14,8 @@ using domain::InputError;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> archives = {"vsizip", "vsitar", "vsigzip"};
+/// Not /vsitar/: GDAL reads it by /vsisubfile/, which reaches any file of the machine.
+constexpr std::array<std::string_view, 2> archives = {"vsizip", "vsigzip"};
 /// Each may be followed by `_streaming`.
 constexpr std::array<std::string_view, 9> networks = {
     "vsicurl", "vsis3", "vsigs", "vsiaz", "vsiadls", "vsioss", "vsiswift", "vsihdfs", "vsiwebhdfs"};
@@ -46,7 +47,7 @@ std::string_view file_system_of(std::string_view path, bool is_inside) {
         return {};
     }
     name = name.substr(0, name.find_first_of("/\\?"));
-    const bool is_known = access_of_file_system(name) != SourceAccess::other;
+    const bool is_known = name == "vsitar" || access_of_file_system(name) != SourceAccess::other;
     return has_slash || is_known ? name : std::string_view();
 }
 
@@ -111,8 +112,8 @@ void check_access(const std::string& bron, Network network, const domain::InputP
                              "/vsicurl/ before the address and add --allow-network");
         case SourceAccess::other:
             throw InputError(place,
-                             "this is no file; name one on this machine, or /vsizip/, /vsitar/ or "
-                             "/vsigzip/ and the path into an archive");
+                             "this is no file; name one on this machine, or /vsizip/ or /vsigzip/ "
+                             "and the path into an archive; unpack a tar, which is not read");
     }
 }
 

@@ -14,12 +14,11 @@ namespace koppelkans::io {
 /// How the name of a source says that it is reached.
 enum class SourceAccess {
     file,      ///< a path on this machine
-    archive,   ///< a path into a zip, tar or gzip on this machine: `/vsizip/`, `/vsitar/`,
-               ///< `/vsigzip/`
+    archive,   ///< a path into a zip or gzip on this machine: `/vsizip/`, `/vsigzip/`
     database,  ///< `PG:...`, `postgresql://...`
     network,   ///< GDAL's file systems of the web and the cloud, also inside an archive
     address,   ///< `https://...` and the like, which no driver here reads
-    other,     ///< any other of GDAL's file systems: standard input, a part of a file, memory
+    other,  ///< any other of GDAL's file systems: standard input, a part of a file, memory, a tar
 };
 
 /// Looks at nothing but the name. A folder named like a file system of GDAL's counts as one.

@@ -20,8 +20,8 @@ TEST(AccessOf, ANameIsAPathUntilItSaysOtherwise) {
 TEST(AccessOf, ArchivesAreReadWhereTheyLie) {
     for (const char* name :
          {"/vsizip/plannen.zip", "/vsizip//data/plannen.zip/riool.shp", "/vsigzip/x.csv.gz",
-          "/vsitar/x.tar", "/vsizip/{/data/x.zip}/y.shp", "/vsizip/vsi_2026.zip",
-          "/vsizip//vsitar/x.tar/y.zip/z.csv", "/vsizip/vsitar/x.tar/y.zip/z.csv"}) {
+          "/vsizip/{/data/x.zip}/y.shp", "/vsizip/vsi_2026.zip",
+          "/vsizip//vsigzip/x.gz/y.zip/z.csv", "/vsizip/vsigzip/x.gz/y.zip/z.csv"}) {
         EXPECT_EQ(access_of(name), SourceAccess::archive) << name;
     }
 }
@@ -49,7 +49,7 @@ TEST(AccessOf, FindsTheNetworkInsideAnArchive) {
                              "/vsizip/{/vsicurl/https://a/x.zip}/y.csv",
                              "/vsizip/{vsicurl/https://a/x.zip}/y.csv",
                              "/vsigzip//vsizip//vsis3/b/x.zip/y.gz",
-                             "/vsitar/{/vsizip/{/vsicurl?url=http://a}}"}) {
+                             "/vsigzip/{/vsizip/{/vsicurl?url=http://a}}"}) {
         EXPECT_EQ(access_of(name), SourceAccess::network) << name;
     }
 }
@@ -67,7 +67,8 @@ TEST(AccessOf, TellsDatabasesAddressesAndTheRestApart) {
     for (const char* name :
          {"/vsistdin/", "/vsistdin?buffer_limit=-1", "/vsisubfile/0_10,/etc/passwd",
           "/vsimem/x.csv", "/vsicrypt/key=a,file=/etc/passwd", "/vsisparse/x.xml", "/vsistdout/",
-          "/vsinieuw/x", "/vsizip//vsisubfile/0_10,/etc/passwd"}) {
+          "/vsinieuw/x", "/vsitar/x.tar/y.csv", "/vsizip/vsitar/x.tar/y.zip/z.csv",
+          "/vsizip//vsisubfile/0_10,/etc/passwd"}) {
         EXPECT_EQ(access_of(name), SourceAccess::other) << name;
     }
 }
@@ -90,8 +91,8 @@ TEST(CheckAccess, LetsTheNetworkInOnlyWhereTheCommandLineSaysSo) {
         EXPECT_EQ(refusal("plannen.gpkg", network), "");
         EXPECT_EQ(refusal("/vsizip/plannen.zip", network), "");
         EXPECT_EQ(refusal("/vsistdin/", network),
-                  "/vsistdin/: this is no file; name one on this machine, or /vsizip/, /vsitar/ or "
-                  "/vsigzip/ and the path into an archive");
+                  "/vsistdin/: this is no file; name one on this machine, or /vsizip/ or /vsigzip/ "
+                  "and the path into an archive; unpack a tar, which is not read");
         EXPECT_EQ(refusal("/vsizip/a.zip/plan.gml,XSD=/elders.xsd", network),
                   "/vsizip/a.zip/plan.gml,XSD=/elders.xsd: a name with ,xsd= takes the columns of "
                   "a GML from another file; name the GML alone");
