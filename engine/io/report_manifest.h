@@ -17,15 +17,16 @@ struct ReportFile {
 
 inline constexpr const char* manifest_name = "manifest.json";
 
-/// A relative path with at most one folder and no hidden part: all that a report writes. Of a file
-/// only one spelling is so.
+/// A path that a report may write: the overview, the workbook, the manifest, `csv/` and the name of
+/// a layer, a page in `buurt/`, `wijk/` or `gemeente/`. A list from someone else removes no other
+/// file. Of a file only one spelling is so.
 bool is_path_of_report(const std::string& text);
 
 /// By path.
 using ListedFiles = std::map<std::string, ReportFile>;
 
 /// What the manifest of a report in that folder lists; nothing where there is none, or none that
-/// can be read. A path that no report writes (out of the folder, hidden, deeper than one folder) is
+/// can be read. A path that no report writes is
 /// left out; of those that are repeated the first counts. Throws domain::InputError, which calls
 /// the folder `shown`, for a manifest of more than 64 MB.
 ListedFiles files_in_manifest(const HeldFolder& folder, const std::string& shown);

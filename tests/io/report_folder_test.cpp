@@ -95,21 +95,21 @@ TEST_F(ReportFolders, can_be_stopped_until_the_first_file_takes_its_place) {
     write({"index.html"}, "oud");
     ReportFolder folder(path_, Overwrite::no);
     folder.write("index.html", "nieuw");
-    folder.write("a.html", "nieuw");
+    folder.write("index.pdf", "nieuw");
     EXPECT_THROW(folder.finish(manifest, progress_,
                                [this] {
-                                   EXPECT_FALSE(is_there("a.html"));
+                                   EXPECT_FALSE(is_there("index.pdf"));
                                    throw domain::Cancelled();
                                }),
                  domain::Cancelled);
     EXPECT_EQ(bytes_of(path_ + "/index.html"), "oud");
-    EXPECT_FALSE(is_there("a.html"));
+    EXPECT_FALSE(is_there("index.pdf"));
 }
 
 TEST_F(ReportFolders, drop_what_was_needed_on_the_way) {
     ReportFolder folder(path_, Overwrite::no);
-    folder.write("a.html", "x");
-    folder.drop("a.html");
+    folder.write("index.pdf", "x");
+    folder.drop("index.pdf");
     EXPECT_THAT(folder.finish(manifest, progress_).files, IsEmpty());
 }
 
@@ -123,29 +123,29 @@ TEST_F(ReportFolders, renew_a_report_and_take_away_pages_that_it_has_no_more) {
 }
 
 TEST_F(ReportFolders, do_not_replace_what_somebody_changed_unless_overwriting) {
-    write({"a.html", "b.html"});
-    write_bytes(path_ + "/b.html", "x and a note");
+    write({"index.pdf", "index.html"});
+    write_bytes(path_ + "/index.html", "x and a note");
     EXPECT_THAT(refusal([&] {
-                    write({"a.html", "b.html"}, "nieuw");
+                    write({"index.pdf", "index.html"}, "nieuw");
                 }),
-                HasSubstr("b.html: somebody changed this file since its report was made"));
-    EXPECT_EQ(bytes_of(path_ + "/a.html"), "x");
-    write({"a.html", "b.html"}, "nieuw", Overwrite::yes);
-    EXPECT_EQ(bytes_of(path_ + "/b.html"), "nieuw");
+                HasSubstr("index.html: somebody changed this file since its report was made"));
+    EXPECT_EQ(bytes_of(path_ + "/index.pdf"), "x");
+    write({"index.pdf", "index.html"}, "nieuw", Overwrite::yes);
+    EXPECT_EQ(bytes_of(path_ + "/index.html"), "nieuw");
 }
 
 TEST_F(ReportFolders, say_how_many_files_went_away) {
-    write({"a.html", "b.html", "c.html"});
+    write({"index.pdf", "index.html", "koppelkansen.xlsx"});
     ReportFolder folder(path_, Overwrite::no);
-    folder.write("a.html", "x");
+    folder.write("index.pdf", "x");
     EXPECT_EQ(folder.finish(manifest, progress_).removed, 2);
 }
 
 TEST_F(ReportFolders, name_the_files_that_stay_as_somebody_changed_them) {
-    write({"a.html", "b.html", "wijk/c.html"});
+    write({"index.pdf", "index.html", "wijk/c.html"});
     write_bytes(path_ + "/wijk/c.html", "x and a note");
     ReportFolder folder(path_, Overwrite::no);
-    folder.write("a.html", "x");
+    folder.write("index.pdf", "x");
     const ReportFolder::Finished finished = folder.finish(manifest, progress_);
     EXPECT_EQ(finished.removed, 1);
     EXPECT_THAT(finished.left, ElementsAre("wijk/c.html"));
@@ -255,18 +255,18 @@ TEST_F(ReportFolders, say_that_a_file_does_not_fit_and_leave_nothing) {
 }
 
 TEST_F(ReportFolders, look_at_all_places_before_the_first_file_takes_its_own) {
-    write({"a.html", "z.html"}, "oud");
+    write({"index.pdf", "z.html"}, "oud");
     fs::create_directory(path_ + "/b.html");
     EXPECT_THAT(refusal([&] {
-                    write({"a.html", "b.html"}, "nieuw");
+                    write({"index.pdf", "b.html"}, "nieuw");
                 }),
                 HasSubstr("b.html: this is a folder where the report has a file"));
     write_bytes(path_ + "/csv", "a file");
     EXPECT_THAT(refusal([&] {
-                    write({"a.html", "csv/x.csv"}, "nieuw");
+                    write({"index.pdf", "csv/x.csv"}, "nieuw");
                 }),
                 HasSubstr("csv: this is a file where the report has a folder"));
-    EXPECT_EQ(bytes_of(path_ + "/a.html"), "oud");
+    EXPECT_EQ(bytes_of(path_ + "/index.pdf"), "oud");
     EXPECT_TRUE(is_there("z.html"));
 }
 

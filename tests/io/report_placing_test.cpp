@@ -24,23 +24,23 @@ using testing::HasSubstr;
 
 using Files = std::map<std::string, std::string>;
 
-/// A folder with a report of a.html and wijk/w.html, and a hidden one with the next report, of
-/// a.html and buurt/b.html.
+/// A folder with a report of index.pdf and wijk/w.html, and a hidden one with the next report, of
+/// index.pdf and buurt/b.html.
 class ReportPlacings : public testing::Test {
   protected:
     ReportPlacings() {
         fs::create_directories(folder_ + "/wijk");
         fs::create_directories(hidden_ + "/buurt");
-        write_bytes(folder_ + "/a.html", "old a");
+        write_bytes(folder_ + "/index.pdf", "old a");
         write_bytes(folder_ + "/wijk/w.html", "old w");
         write_bytes(folder_ + "/manifest.json", "old");
-        write_bytes(hidden_ + "/a.html", "new a");
+        write_bytes(hidden_ + "/index.pdf", "new a");
         write_bytes(hidden_ + "/buurt/b.html", "new b");
         write_bytes(hidden_ + "/manifest.json", new_manifest());
     }
 
     static std::string new_manifest() {
-        return R"({"koppelkans": "0", "files": [{"path": "a.html", "bytes": 5, "sha256": ")" +
+        return R"({"koppelkans": "0", "files": [{"path": "index.pdf", "bytes": 5, "sha256": ")" +
                domain::sha256_hex("new a") +
                R"("}, {"path": "buurt/b.html", "bytes": 5, "sha256": ")" +
                domain::sha256_hex("new b") + R"("}]})";
@@ -58,7 +58,7 @@ class ReportPlacings : public testing::Test {
         }
         return found;
     }
-    std::string place(const std::vector<std::string>& paths = {"a.html", "buurt/b.html",
+    std::string place(const std::vector<std::string>& paths = {"index.pdf", "buurt/b.html",
                                                                "manifest.json"}) {
         return io::place_report({folder_, hidden_, paths, {"wijk/w.html"}, "rapport"},
                                 must_keep_hidden_);
@@ -73,8 +73,8 @@ class ReportPlacings : public testing::Test {
     const std::string folder_ = fs::canonical(test_.path()).string() + "/rapport";
     const std::string hidden_ = folder_ + "/.koppelkans-report-999999999-0badcafe";
     const Files old_{
-        {"a.html", "old a"}, {"wijk/", ""}, {"wijk/w.html", "old w"}, {"manifest.json", "old"}};
-    const Files new_{{"a.html", "new a"},
+        {"index.pdf", "old a"}, {"wijk/", ""}, {"wijk/w.html", "old w"}, {"manifest.json", "old"}};
+    const Files new_{{"index.pdf", "new a"},
                      {"buurt/", ""},
                      {"buurt/b.html", "new b"},
                      {"manifest.json", new_manifest()}};
@@ -122,7 +122,7 @@ TEST_F(ReportPlacings, leave_the_folder_where_somebody_stands_in_it) {
 TEST_F(ReportPlacings, put_all_back_where_one_file_cannot_come) {
     write_bytes(folder_ + "/notes.txt", "mine");
     EXPECT_THAT(refusal([&] {
-                    place({"a.html", "buurt/b.html", "gone.html", "manifest.json"});
+                    place({"index.pdf", "buurt/b.html", "gone.html", "manifest.json"});
                 }),
                 HasSubstr("cannot write rapport/gone.html: No such file or directory"));
     EXPECT_FALSE(must_keep_hidden_);
@@ -136,8 +136,8 @@ TEST_F(ReportPlacings, put_all_back_where_one_file_cannot_come) {
 TEST_F(ReportPlacings, put_the_old_report_back_after_a_kill) {
     fs::create_directories(hidden_ + "/.kept/wijk");
     fs::rename(folder_ + "/wijk/w.html", hidden_ + "/.kept/wijk/w.html");
-    fs::create_hard_link(folder_ + "/a.html", hidden_ + "/.kept/a.html");
-    fs::rename(hidden_ + "/a.html", folder_ + "/a.html");
+    fs::create_hard_link(folder_ + "/index.pdf", hidden_ + "/.kept/index.pdf");
+    fs::rename(hidden_ + "/index.pdf", folder_ + "/index.pdf");
     fs::create_directory(folder_ + "/buurt");
     fs::rename(hidden_ + "/buurt/b.html", folder_ + "/buurt/b.html");
     clear_killed_reports(folder_, Others::may_run);
@@ -146,9 +146,9 @@ TEST_F(ReportPlacings, put_the_old_report_back_after_a_kill) {
 
 TEST_F(ReportPlacings, leave_the_new_report_where_the_kill_came_later) {
     fs::create_directories(hidden_ + "/.kept");
-    fs::create_hard_link(folder_ + "/a.html", hidden_ + "/.kept/a.html");
+    fs::create_hard_link(folder_ + "/index.pdf", hidden_ + "/.kept/index.pdf");
     fs::remove_all(folder_ + "/wijk");
-    for (const char* name : {"a.html", "buurt", "manifest.json"}) {
+    for (const char* name : {"index.pdf", "buurt", "manifest.json"}) {
         fs::rename(hidden_ + "/" + name, folder_ + "/" + name);
     }
     clear_killed_reports(folder_, Others::may_run);

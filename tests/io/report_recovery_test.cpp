@@ -58,7 +58,7 @@ class ReportRecovery : public testing::Test {
         fs::create_directories(kept_);
         fs::create_directory(outside_);
         write_bytes(outside_ + "/x.html", "outside");
-        write_bytes(hidden_ + "/manifest.json", manifest_of("gebieden/x.html", "outside"));
+        write_bytes(hidden_ + "/manifest.json", manifest_of("buurt/x.html", "outside"));
     }
 
     void keep(const std::string& path, const std::string& bytes = "kept") const {
@@ -70,8 +70,8 @@ class ReportRecovery : public testing::Test {
     }
     /// A page where a killed report may have laid it, and what that one lists.
     void put_page(const std::string& manifest) const {
-        fs::create_directories(folder_ + "/gebieden");
-        write_bytes(folder_ + "/gebieden/x.html", "outside");
+        fs::create_directories(folder_ + "/buurt");
+        write_bytes(folder_ + "/buurt/x.html", "outside");
         write_bytes(hidden_ + "/manifest.json", manifest);
     }
     bool is_there(const std::string& name) const { return fs::exists(folder_ + "/" + name); }
@@ -92,21 +92,21 @@ TEST_F(ReportRecovery, begins_after_the_folder_is_found_fit_for_a_report) {
 }
 
 TEST_F(ReportRecovery, follows_no_link_to_remove_a_file) {
-    fs::create_directory_symlink(outside_, folder_ + "/gebieden");
+    fs::create_directory_symlink(outside_, folder_ + "/buurt");
     io::clear_killed_reports(folder_, Others::are_dead);
     EXPECT_EQ(bytes_of(outside_ + "/x.html"), "outside");
 }
 
 TEST_F(ReportRecovery, follows_no_link_to_put_a_file_back) {
-    fs::create_directory_symlink(outside_, folder_ + "/a");
-    keep("a/planted.html");
+    fs::create_directory_symlink(outside_, folder_ + "/wijk");
+    keep("wijk/planted.html");
     EXPECT_THAT(refusal([this] { io::clear_killed_reports(folder_, Others::are_dead); }),
-                HasSubstr(folder_ + "/a/planted.html: Not a directory"));
+                HasSubstr(folder_ + "/wijk/planted.html: Not a directory"));
     EXPECT_FALSE(fs::exists(outside_ + "/planted.html"));
     // The folder of what was kept may be a link as well.
     fs::remove_all(hidden_);
     fs::create_directory(hidden_);
-    write_bytes(hidden_ + "/manifest.json", manifest_of("b.html", "b"));
+    write_bytes(hidden_ + "/manifest.json", manifest_of("index.html", "b"));
     fs::create_directory_symlink(outside_, kept_);
     io::clear_killed_reports(folder_, Others::are_dead);
     EXPECT_EQ(bytes_of(outside_ + "/x.html"), "outside");
@@ -151,28 +151,28 @@ TEST_F(ReportRecovery, leaves_the_hidden_folders_of_others_alone) {
 TEST_F(ReportRecovery, brings_back_a_report_whose_manifest_was_kept) {
     keep("manifest.json", manifest_of("index.html", "kept"));
     keep("index.html");
-    fs::create_directory(folder_ + "/gebieden");
-    write_bytes(folder_ + "/gebieden/x.html", "outside");
+    fs::create_directory(folder_ + "/buurt");
+    write_bytes(folder_ + "/buurt/x.html", "outside");
     write_bytes(folder_ + "/notes.txt", "mine");
     EXPECT_EQ(refused(), "");
     EXPECT_EQ(bytes_of(folder_ + "/index.html"), "kept");
-    EXPECT_FALSE(is_there("gebieden"));
+    EXPECT_FALSE(is_there("buurt"));
     EXPECT_FALSE(fs::exists(hidden_));
 }
 
 TEST_F(ReportRecovery, takes_away_a_first_report_that_was_killed) {
-    fs::create_directory(folder_ + "/gebieden");
-    write_bytes(folder_ + "/gebieden/x.html", "outside");
+    fs::create_directory(folder_ + "/buurt");
+    write_bytes(folder_ + "/buurt/x.html", "outside");
     EXPECT_EQ(refused(), "");
     EXPECT_TRUE(fs::is_empty(folder_));
     // With a file of somebody among its pages, it is no more than a folder with files.
-    fs::create_directories(folder_ + "/gebieden");
+    fs::create_directories(folder_ + "/buurt");
     fs::create_directories(hidden_);
-    write_bytes(hidden_ + "/manifest.json", manifest_of("gebieden/x.html", "outside"));
-    write_bytes(folder_ + "/gebieden/x.html", "outside");
-    write_bytes(folder_ + "/gebieden/notes.txt", "mine");
+    write_bytes(hidden_ + "/manifest.json", manifest_of("buurt/x.html", "outside"));
+    write_bytes(folder_ + "/buurt/x.html", "outside");
+    write_bytes(folder_ + "/buurt/notes.txt", "mine");
     EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
-    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_TRUE(is_there("buurt/x.html"));
 }
 
 TEST_F(ReportRecovery, goes_no_further_where_a_file_cannot_be_put_back) {
@@ -216,18 +216,18 @@ TEST_F(ReportRecovery, ends_with_the_list_of_the_killed_report) {
 }
 
 TEST_F(ReportRecovery, removes_no_page_of_the_report_that_is_there) {
-    put_page(manifest_of("gebieden/x.html", "outside"));
-    write_bytes(folder_ + "/manifest.json", manifest_of("gebieden/x.html", "outside"));
+    put_page(manifest_of("buurt/x.html", "outside"));
+    write_bytes(folder_ + "/manifest.json", manifest_of("buurt/x.html", "outside"));
     EXPECT_EQ(refused(), "");
-    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_TRUE(is_there("buurt/x.html"));
     EXPECT_FALSE(fs::exists(hidden_));
     // Nor where its manifest is still among what was kept.
     fs::create_directories(hidden_);
-    put_page(manifest_of("gebieden/x.html", "outside"));
-    keep("manifest.json", manifest_of("gebieden/x.html", "outside"));
+    put_page(manifest_of("buurt/x.html", "outside"));
+    keep("manifest.json", manifest_of("buurt/x.html", "outside"));
     fs::remove(folder_ + "/manifest.json");
     EXPECT_EQ(refused(), "");
-    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_TRUE(is_there("buurt/x.html"));
     EXPECT_TRUE(is_there("manifest.json"));
 }
 
@@ -235,38 +235,52 @@ TEST_F(ReportRecovery, removes_no_page_of_the_report_that_is_there) {
 TEST_F(ReportRecovery, goes_by_the_first_entry_of_a_path_in_one_spelling) {
     const std::string sha256 = domain::sha256_hex("outside");
     for (const char* path :
-         {"gebieden/x.html", "gebieden//x.html", R"(gebieden/x.html\u0000a)", "gebieden/x.html/"}) {
+         {"buurt/x.html", "buurt//x.html", R"(buurt/x.html\u0000a)", "buurt/x.html/"}) {
         fs::create_directories(hidden_);
-        put_page(manifest_with(entry("gebieden/x.html", 7, "00") + ", " + entry(path, 7, sha256)));
+        put_page(manifest_with(entry("buurt/x.html", 7, "00") + ", " + entry(path, 7, sha256)));
         io::clear_killed_reports(folder_, Others::are_dead);
-        EXPECT_TRUE(is_there("gebieden/x.html")) << path;
+        EXPECT_TRUE(is_there("buurt/x.html")) << path;
+    }
+}
+
+TEST_F(ReportRecovery, removes_nothing_that_no_report_writes) {
+    const std::string sha256 = domain::sha256_hex("outside");
+    for (const std::string path :
+         {"notes.txt", "csv/mine.csv", "mijn.html", "docs/x.html", "buurt/x.txt", "buurt/.html",
+          "buurt/a b.html", "buurt/x.y.html"}) {
+        fs::create_directories(hidden_);
+        fs::create_directories((fs::path(folder_) / path).parent_path());
+        write_bytes(hidden_ + "/manifest.json", manifest_with(entry(path, 7, sha256)));
+        write_bytes(folder_ + "/" + path, "outside");
+        io::clear_killed_reports(folder_, Others::are_dead);
+        EXPECT_TRUE(is_there(path)) << path;
     }
 }
 
 TEST_F(ReportRecovery, takes_a_file_of_another_size_for_another_one) {
     const std::string sha256 = domain::sha256_hex("outside");
     for (const std::string& other :
-         {entry("gebieden/x.html", 8, sha256),
-          R"({"path": "gebieden/x.html", "sha256": ")" + sha256 + R"("})"}) {
+         {entry("buurt/x.html", 8, sha256),
+          R"({"path": "buurt/x.html", "sha256": ")" + sha256 + R"("})"}) {
         fs::create_directories(hidden_);
         put_page(manifest_with(other));
         io::clear_killed_reports(folder_, Others::are_dead);
-        EXPECT_TRUE(is_there("gebieden/x.html")) << other;
+        EXPECT_TRUE(is_there("buurt/x.html")) << other;
     }
 }
 
 TEST_F(ReportRecovery, hashes_a_large_file_in_little_memory) {
     constexpr std::uintmax_t mib = 1 << 20;
-    write_zeros(folder_ + "/big.html", 64 * mib);
+    write_zeros(folder_ + "/index.html", 64 * mib);
     // As sha256sum gives it.
     write_bytes(
         hidden_ + "/manifest.json",
-        manifest_with(entry("big.html", 64 * mib,
+        manifest_with(entry("index.html", 64 * mib,
                             "3b6a07d0d404fab4e23b6d34bc6696a6a312dd92821332385e5af7c01c421351")));
     const std::int64_t before = peak_kib();
     io::clear_killed_reports(folder_, Others::are_dead);
     EXPECT_LT(peak_kib() - before, 16 * 1024);
-    EXPECT_FALSE(is_there("big.html"));
+    EXPECT_FALSE(is_there("index.html"));
 }
 
 TEST_F(ReportRecovery, refuses_a_list_that_no_report_makes) {
@@ -281,11 +295,11 @@ TEST_F(ReportRecovery, refuses_a_list_that_no_report_makes) {
 TEST_F(ReportRecovery, reads_no_list_through_a_link) {
     const std::string elsewhere = outside_ + "/m.json";
     put_page("");
-    write_bytes(elsewhere, manifest_of("gebieden/x.html", "outside"));
+    write_bytes(elsewhere, manifest_of("buurt/x.html", "outside"));
     fs::remove(hidden_ + "/manifest.json");
     fs::create_symlink(elsewhere, hidden_ + "/manifest.json");
     io::clear_killed_reports(folder_, Others::are_dead);
-    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_TRUE(is_there("buurt/x.html"));
     // Nor that of the report that was there.
     fs::create_directories(kept_);
     write_bytes(hidden_ + "/manifest.json", manifest_of("y.html", "y"));
@@ -293,7 +307,7 @@ TEST_F(ReportRecovery, reads_no_list_through_a_link) {
     EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
     fs::rename(kept_ + "/manifest.json", folder_ + "/manifest.json");
     EXPECT_THAT(refused(), HasSubstr("this folder holds files that are no report"));
-    EXPECT_TRUE(is_there("gebieden/x.html"));
+    EXPECT_TRUE(is_there("buurt/x.html"));
 }
 
 TEST_F(ReportRecovery, does_not_wait_for_the_writer_of_a_pipe) {
