@@ -1,7 +1,7 @@
 #include "engine/io/draft_file.h"
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -11,6 +11,7 @@
 
 #include "engine/domain/errors.h"
 #include "engine/domain/text.h"
+#include "engine/io/configuration_toml.h"
 #include "engine/io/file_beside.h"
 #include "engine/io/file_place.h"
 
@@ -20,15 +21,39 @@ namespace {
 
 constexpr const char* suffix = ".toml";
 
-bool looks_like_configuration(const std::string& file) {
-    if (domain::folded(std::filesystem::path(file).extension().string()) == suffix) {
-        return true;
-    }
-    std::string begin(std::strlen(draft_mark), '\0');
+/// At most what a configuration may have.
+std::string text_of_file(const std::string& file) {
+    constexpr std::size_t most_bytes = 10'000'000;
+    std::string text(most_bytes, '\0');
     std::ifstream stream(file, std::ios::binary);
-    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    begin.resize(static_cast<std::size_t>(stream.gcount()));
-    return stream.is_open() && !stream.bad() && (begin.empty() || begin == draft_mark);
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    return text;
+}
+
+/// Names the sources or the buurten; one with a fault does so in a line of its own.
+bool says_it_is_configuration(const std::string& text, const std::string& file) {
+    try {
+        const TomlValue top = parse_toml(text, file);
+        return std::any_of(top.entries.begin(), top.entries.end(), [](const TomlEntry& entry) {
+            return entry.key == "buurten" || entry.key == "bronnen";
+        });
+    } catch (const domain::InputError&) {
+        const std::string lines = "\n" + text;
+        return lines.find("\n[buurten]") != std::string::npos ||
+               lines.find("\n[[bronnen]]") != std::string::npos;
+    }
+}
+
+/// The name alone says little: a script may be named so as well.
+bool looks_like_configuration(const std::string& file) {
+    if (!std::ifstream(file).is_open()) {
+        return false;
+    }
+    const std::string text = text_of_file(file);
+    return text.empty() || text.starts_with(draft_mark) ||
+           (domain::folded(std::filesystem::path(file).extension().string()) == suffix &&
+            says_it_is_configuration(text, file));
 }
 
 }  // namespace

@@ -10,9 +10,9 @@ namespace koppelkans::io {
 // Where `init` writes its configuration.
 
 /// Checks before any work that a configuration can be written there: its folder is there, and what
-/// would be overwritten is a configuration, that is, an ordinary file that is named .toml, was made
-/// by `init` or is empty. So no source is lost to a slip of the pen. Throws domain::InputError with
-/// what to do.
+/// would be overwritten is a configuration, that is, an ordinary file that was made by `init`, is
+/// empty, or is named .toml and names buurten or bronnen. So no source is lost to a slip of the
+/// pen. Throws domain::InputError with what to do.
 void check_draft(const std::string& path, Overwrite overwrite);
 
 /// How the first line of a configuration begins that `init` made.

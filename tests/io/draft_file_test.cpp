@@ -29,10 +29,11 @@ std::string judged(const std::string& path, Overwrite overwrite) {
 TEST(CheckDraft, takes_a_new_name_and_replaces_a_configuration_when_asked) {
     const TestFolder folder;
     EXPECT_EQ(judged(folder.file("new"), Overwrite::no), "");
-    write_bytes(folder.file("k.toml"), "mine, with a fault");
+    write_bytes(folder.file("k.toml"), "peildatum = \n[buurten]\nmine, with a fault");
+    write_bytes(folder.file("hand.toml"), "buurten.bron = 'b.gpkg'\n");
     write_bytes(folder.file("made"), "# Made by koppelkans init. Read it");
     write_bytes(folder.file("empty"), "");
-    for (const char* name : {"k.toml", "made", "empty"}) {
+    for (const char* name : {"k.toml", "hand.toml", "made", "empty"}) {
         EXPECT_EQ(judged(folder.file(name), Overwrite::yes), "") << name;
         EXPECT_THAT(judged(folder.file(name), Overwrite::no),
                     EndsWith(" is there already; --overwrite replaces it, --output names another"));
@@ -43,8 +44,10 @@ TEST(CheckDraft, replaces_nothing_else) {
     const TestFolder folder;
     write_bytes(folder.file("groen.csv"), "id,start\n");
     write_bytes(folder.file("short"), "#");
+    write_bytes(folder.file("script.toml"), "#!/bin/sh\nrm -rf /tmp/x\n");
+    write_bytes(folder.file("pyproject.toml"), "[project]\nname = 'x'\n");
     fs::create_symlink("groen.csv", folder.file("link.toml"));
-    for (const char* name : {"groen.csv", "short", "link.toml"}) {
+    for (const char* name : {"groen.csv", "short", "link.toml", "script.toml", "pyproject.toml"}) {
         EXPECT_EQ(judged(folder.file(name), Overwrite::yes),
                   "cannot write " + folder.file(name) +
                       ": the file there is no configuration (.toml), and only a configuration is "
