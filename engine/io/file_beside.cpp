@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "engine/io/file_place.h"
@@ -29,6 +30,11 @@ std::string FileBeside::folder() const {
 }
 
 void FileBeside::keep(Overwrite overwrite) {
+    struct ::stat old {};
+    // Whom the owner kept from reading the old file is kept from the new one.
+    if (::lstat(resolved_.c_str(), &old) == 0 && S_ISREG(old.st_mode)) {
+        static_cast<void>(::chmod(temporary_.c_str(), old.st_mode & 0777U));
+    }
     bring_to_disk(temporary_, path_);
     const int renamed = overwrite == Overwrite::yes
                             ? std::rename(temporary_.c_str(), resolved_.c_str())

@@ -212,7 +212,8 @@ void ReportFolder::check_unchanged(const std::vector<std::string>& paths) const 
     for (const std::string& path : paths) {
         const auto old = old_.find(path);
         const HeldPlace place = place_in(folder, path);
-        if (old != old_.end() && size_at(place) && !is_as_listed(place, old->second)) {
+        // A link that somebody laid in its place is no page either.
+        if (old != old_.end() && is_there(place) && !is_as_listed(place, old->second)) {
             throw domain::InputError(
                 fmt::format("{}/{}: somebody changed this file since its report was made; move it "
                             "away, or say --overwrite to replace it",

@@ -162,6 +162,16 @@ void remove_folders_left_empty(const ReportPlacing& placing) {
     }
 }
 
+/// Whom the owner kept from reading a file is kept from the one that takes its place.
+void keep_rights(const ReportPlacing& placing) {
+    for (const std::string& path : placing.paths) {
+        struct ::stat old {};
+        if (::lstat((placing.folder + "/" + path).c_str(), &old) == 0 && S_ISREG(old.st_mode)) {
+            static_cast<void>(::chmod((placing.hidden + "/" + path).c_str(), old.st_mode & 0777U));
+        }
+    }
+}
+
 }  // namespace
 
 std::string hidden_folder_within(const std::string& folder) {
@@ -169,6 +179,7 @@ std::string hidden_folder_within(const std::string& folder) {
 }
 
 std::string place_report(const ReportPlacing& placing, bool& must_keep_hidden) {
+    keep_rights(placing);
     if (std::string beside = exchanged(placing); !beside.empty()) {
         return beside;
     }

@@ -70,6 +70,15 @@ TEST(WriteDraft, goes_through_no_link_and_over_no_file_beside_it) {
     EXPECT_TRUE(fs::is_symlink(folder.file("k.toml.new")));
 }
 
+TEST(WriteDraft, keeps_the_rights_of_what_it_replaces) {
+    const TestFolder folder;
+    write_bytes(folder.file("k.toml"), "[buurten]\n");
+    fs::permissions(folder.file("k.toml"), fs::perms(0600));
+    io::write_draft(folder.file("k.toml"), "new", Overwrite::yes);
+    EXPECT_EQ(bytes_of(folder.file("k.toml")), "new");
+    EXPECT_EQ(fs::status(folder.file("k.toml")).permissions(), fs::perms(0600));
+}
+
 TEST(WriteDraft, leaves_all_as_it_was_when_it_is_stopped) {
     const TestFolder folder;
     write_bytes(folder.file("k.toml"), "old");

@@ -134,6 +134,27 @@ TEST_F(ReportFolders, do_not_replace_what_somebody_changed_unless_overwriting) {
     EXPECT_EQ(bytes_of(path_ + "/index.html"), "nieuw");
 }
 
+TEST_F(ReportFolders, take_a_link_in_the_place_of_a_page_for_a_change) {
+    write({"index.html"});
+    fs::rename(path_ + "/index.html", path_ + "/mine.html");
+    fs::create_symlink("mine.html", path_ + "/index.html");
+    EXPECT_THAT(refusal([&] { write({"index.html"}, "nieuw"); }),
+                HasSubstr("index.html: somebody changed this file"));
+    EXPECT_TRUE(fs::is_symlink(path_ + "/index.html"));
+}
+
+TEST_F(ReportFolders, keep_the_rights_of_a_page) {
+    for (const bool is_exchanged : {true, false}) {
+        write({"index.html"});
+        fs::permissions(path_ + "/index.html", fs::perms(0600));
+        if (!is_exchanged) {
+            write_bytes(path_ + "/notes.txt", "mine");
+        }
+        write({"index.html"}, "nieuw");
+        EXPECT_EQ(fs::status(path_ + "/index.html").permissions(), fs::perms(0600));
+    }
+}
+
 TEST_F(ReportFolders, say_how_many_files_went_away) {
     write({"index.pdf", "index.html", "koppelkansen.xlsx"});
     ReportFolder folder(path_, Overwrite::no);
@@ -203,7 +224,7 @@ TEST_F(ReportFolders, replace_a_link_by_a_file_of_their_own) {
     write_bytes(test_.file("other.html"), "not ours");
     fs::remove(path_ + "/index.html");
     fs::create_symlink(test_.file("other.html"), path_ + "/index.html");
-    write({"index.html"}, "new");
+    write({"index.html"}, "new", Overwrite::yes);
     EXPECT_EQ(bytes_of(test_.file("other.html")), "not ours");
     EXPECT_EQ(bytes_of(path_ + "/index.html"), "new");
 }
