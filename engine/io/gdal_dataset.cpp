@@ -115,30 +115,6 @@ std::vector<std::string> check_csv_files(GDALDataset& csv, const InputPlace& pla
     return told;
 }
 
-/// A file inside /vsizip/ and the like, also one in another and one in braces, is named by the file
-/// on disk that it is in; by its own name where there is none, for the message that follows.
-std::string file_on_disk(const std::string& name) {
-    std::error_code ignored;
-    std::string rest = name;
-    const auto archive_end = [&rest](bool inside) -> std::size_t {
-        for (const std::string_view archive : {"/vsizip/", "/vsigzip/", "vsizip/", "vsigzip/"}) {
-            if (rest.starts_with(archive) && (inside || archive.front() == '/')) {
-                return archive.size();
-            }
-        }
-        return 0;
-    };
-    for (std::size_t end = archive_end(false); end > 0; end = archive_end(true)) {
-        rest.erase(0, end);
-        rest.erase(0, rest.find_first_not_of('{'));
-    }
-    while (!rest.empty() && !fs::is_regular_file(rest, ignored)) {
-        const std::size_t end = rest.find_last_of("/}");
-        rest.erase(end == std::string::npos ? 0 : end);
-    }
-    return rest.empty() ? name : rest;
-}
-
 Definition copy_of(const OGRFeatureDefn& definition) {
     OGRFeatureDefn* copy = definition.Clone();
     copy->Reference();  // of a copy nobody holds one

@@ -119,17 +119,26 @@ void check_source_file(const std::string& bron, const InputPlace& place) {
     check_beside(bron, place);
 }
 
-std::string file_on_disk(std::string name) {
+std::string file_on_disk(const std::string& name) {
     std::error_code ignored;
-    if (name.compare(0, 4, "/vsi") != 0) {
-        return name;
+    std::string rest = name;
+    const auto archive_end = [&rest](bool inside) -> std::size_t {
+        for (const std::string_view archive : {"/vsizip/", "/vsigzip/", "vsizip/", "vsigzip/"}) {
+            if (rest.starts_with(archive) && (inside || archive.front() == '/')) {
+                return archive.size();
+            }
+        }
+        return 0;
+    };
+    for (std::size_t end = archive_end(false); end > 0; end = archive_end(true)) {
+        rest.erase(0, end);
+        rest.erase(0, rest.find_first_not_of('{'));
     }
-    name.erase(0, name.find('/', 1) + 1);
-    while (!name.empty() && !fs::is_regular_file(name, ignored)) {
-        const std::size_t slash = name.rfind('/');
-        name.erase(slash == std::string::npos ? 0 : slash);
+    while (!rest.empty() && !fs::is_regular_file(rest, ignored)) {
+        const std::size_t end = rest.find_last_of("/}");
+        rest.erase(end == std::string::npos ? 0 : end);
     }
-    return name;
+    return rest.empty() ? name : rest;
 }
 
 std::string gdal_name_of(const std::string& bron) {

@@ -17,9 +17,9 @@ void check_source_file(const std::string& bron, const domain::InputPlace& place)
 /// The same of an archive that is a pipe or a device; `bron` is a path into it.
 void check_archive_file(const std::string& bron, const domain::InputPlace& place);
 
-/// A file inside /vsizip/ and the like is named by the file on disk that it is in; any other by
-/// itself.
-std::string file_on_disk(std::string name);
+/// A file inside /vsizip/ and the like, also one in another and one in braces, is named by the file
+/// on disk that it is in; by its own name where there is none, for the message that follows.
+std::string file_on_disk(const std::string& name);
 
 /// What GDAL is given to open: compressed files through its own file systems, and a path so that no
 /// driver takes it for an address or for the data themselves.
