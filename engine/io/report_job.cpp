@@ -21,6 +21,7 @@
 #include "engine/io/pdf_printer.h"
 #include "engine/io/report_folder.h"
 #include "engine/io/report_ground.h"
+#include "engine/io/report_manifest.h"
 #include "engine/io/report_tables.h"
 #include "engine/io/report_words.h"
 #include "engine/io/result_file_gdal.h"
@@ -285,6 +286,19 @@ ReportSummary filled(const ReportOptions& options, const report::ResultData& dat
     return summary;
 }
 
+/// Whatever the manifest says: with it the result would be gone.
+void refuse_to_write_over_the_result(const ReportOptions& options) {
+    std::error_code error;
+    const std::filesystem::path result = std::filesystem::weakly_canonical(options.result, error);
+    const std::filesystem::path folder = std::filesystem::weakly_canonical(options.folder, error);
+    if (!error && is_path_of_report(result.lexically_relative(folder).generic_string())) {
+        throw domain::InputError(
+            fmt::format("{}: a report in {} may have a file of this name; rename the result, or "
+                        "name another folder",
+                        options.result, options.folder));
+    }
+}
+
 }  // namespace
 
 ReportSummary write_report(const ReportOptions& options, analysis::Progress& progress) {
@@ -292,6 +306,7 @@ ReportSummary write_report(const ReportOptions& options, analysis::Progress& pro
     if (!writes_anything(options.formats)) {
         throw domain::UsageError("--format names nothing to write");
     }
+    refuse_to_write_over_the_result(options);
     // Rows and geometry are read by several connections: they must be of one file.
     const ResultState before = result_state(options.result);
     progress.begin(analysis::Phase::result, -1);

@@ -88,6 +88,19 @@ TEST_F(ReportJob, writes_pages_workbook_tables_and_a_manifest) {
     EXPECT_EQ(manifest["per"], "buurt");
 }
 
+TEST_F(ReportJob, does_not_write_over_its_own_result) {
+    fs::create_directory(options_.folder);
+    options_.overwrite = io::Overwrite::yes;
+    options_.result = options_.folder + "/index.html";
+    fs::copy_file(folder_.file("x.gpkg"), options_.result);
+    EXPECT_THAT(refusal([&] { write(); }),
+                testing::HasSubstr("a report in " + options_.folder + " may have a file of this"));
+    EXPECT_EQ(bytes_of(options_.result), bytes_of(folder_.file("x.gpkg")));
+    fs::rename(options_.result, options_.folder + "/x.gpkg");
+    options_.result = options_.folder + "/x.gpkg";
+    EXPECT_EQ(refusal([&] { write(); }), "");
+}
+
 TEST_F(ReportJob, leads_from_the_overview_to_the_pages_and_back) {
     write();
     EXPECT_THAT(file("index.html"), HasSubstr("href=\"buurt/BU0001.html\""));
