@@ -22,11 +22,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Makes the folder and those above it; true where it was not there.
-bool made(const std::string& folder) {
+/// Makes the folder and those above it; gives those that were not there, the lowest first.
+std::vector<std::string> made(const std::string& folder) {
     std::error_code error;
+    std::vector<std::string> missing;
+    for (fs::path at = fs::absolute(folder, error); !at.empty() && !fs::exists(at, error);
+         at = at.parent_path()) {
+        if (at.has_filename()) {  // none behind a last slash
+            missing.push_back(at.string());
+        }
+    }
     if (fs::is_directory(folder, error)) {
-        return false;
+        return {};
     }
     if (exists(folder)) {
         throw domain::InputError(
@@ -36,7 +43,7 @@ bool made(const std::string& folder) {
     if (error) {
         fail_to_write(folder, error.message());
     }
-    return true;
+    return missing;
 }
 
 /// Neither a file nor a folder nor a link.
@@ -81,7 +88,7 @@ ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
     if (folder_.empty()) {
         throw domain::UsageError("-o \"\" names no folder");
     }
-    made_folder_ = made(folder_);
+    made_folders_ = made(folder_);
     resolved_ = fs::canonical(folder_).string();
     const Others others = lock_.take(resolved_, folder_) ? Others::are_dead : Others::may_run;
     refuse_files_of_others(others);  // before anything is touched
@@ -91,7 +98,7 @@ ReportFolder::ReportFolder(std::string folder, Overwrite overwrite)
     temporary_ = hidden_folder_within(resolved_);
     if (::mkdir(temporary_.c_str(), 0777) != 0) {
         const int reason = errno;
-        remove_folder_if_made();
+        remove_folders_made();
         fail_to_write(folder_, fmt::format("it takes no new file ({})", reason_of(reason)));
     }
 }
@@ -112,12 +119,12 @@ ReportFolder::~ReportFolder() {
         fs::remove(fs::path(temporary_) / manifest_name, error);
         fs::remove_all(temporary_, error);
     }
-    remove_folder_if_made();
+    remove_folders_made();
 }
 
-void ReportFolder::remove_folder_if_made() const {
-    if (made_folder_) {
-        ::rmdir(resolved_.c_str());  // only where nothing came into it
+void ReportFolder::remove_folders_made() const {
+    for (const std::string& folder : made_folders_) {
+        ::rmdir(folder.c_str());  // only where nothing came into it
     }
 }
 

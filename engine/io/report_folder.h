@@ -80,7 +80,7 @@ class ReportFolder {
     void refuse_files_of_others(Others others) const;
     void check_places(const std::vector<std::string>& paths) const;
     void check_unchanged(const std::vector<std::string>& paths) const;
-    void remove_folder_if_made() const;
+    void remove_folders_made() const;
     /// Files of the report that was there, which the new one does not have.
     struct Stale {
         std::vector<std::string> unchanged;
@@ -93,7 +93,7 @@ class ReportFolder {
     std::string temporary_;
     Overwrite overwrite_;
     FolderLock lock_;
-    bool made_folder_ = false;
+    std::vector<std::string> made_folders_;  ///< by this run, the lowest first
     bool must_keep_hidden_ = false;
     ListedFiles old_;
     std::mutex mutex_;

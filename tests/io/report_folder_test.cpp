@@ -155,6 +155,15 @@ TEST_F(ReportFolders, keep_the_rights_of_a_page) {
     }
 }
 
+TEST_F(ReportFolders, leave_no_folder_behind_that_they_made) {
+    { const ReportFolder stopped(test_.file("een/twee/drie/"), Overwrite::no); }
+    EXPECT_FALSE(fs::exists(test_.file("een")));
+    fs::create_directory(test_.file("een"));
+    { const ReportFolder stopped(test_.file("een/twee/drie"), Overwrite::no); }
+    EXPECT_TRUE(fs::exists(test_.file("een")));
+    EXPECT_FALSE(fs::exists(test_.file("een/twee")));
+}
+
 TEST_F(ReportFolders, say_how_many_files_went_away) {
     write({"index.pdf", "index.html", "koppelkansen.xlsx"});
     ReportFolder folder(path_, Overwrite::no);
