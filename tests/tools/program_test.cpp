@@ -86,9 +86,9 @@ TEST(Program, SoortenListsTheCatalogueOfAConfigurationToo) {
 
 TEST(Program, InitDoesNotReplaceAFileUnlessAsked) {
     const ScratchFolder folder;
-    folder.write("koppelkans.toml", "mine");
+    folder.write("koppelkans.toml", "[buurten] # mine");
     EXPECT_EQ(outcome_of({"init", folder.path()}).code, ExitCode::failed);
-    EXPECT_EQ(folder.read("koppelkans.toml"), "mine");
+    EXPECT_EQ(folder.read("koppelkans.toml"), "[buurten] # mine");
     const Outcome replaced = outcome_of({"init", folder.path(), "--overwrite"});
     EXPECT_EQ(replaced.code, ExitCode::done) << replaced.message;
     EXPECT_THAT(folder.read("koppelkans.toml"), StartsWith("# Made by koppelkans init."));
