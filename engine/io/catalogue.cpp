@@ -81,6 +81,18 @@ void override_keys(const Section& section, domain::Soort& soort) {
     }
 }
 
+/// These stand in the legend of a project, where QGIS works out what is in [% and %].
+void refuse_expression(const std::string& path, TomlPlace place, const domain::Soort& soort) {
+    for (const std::string& text : {soort.code, soort.naam, soort.domein}) {
+        if (text.find("[%") != std::string::npos) {
+            fail_at(path, place,
+                    fmt::format("{} holds [%, behind which QGIS takes a text for an expression; "
+                                "write it without",
+                                in_quotes(text)));
+        }
+    }
+}
+
 /// The table below `key` of a data file.
 TomlValue shipped_table(std::string_view text, const std::string& path, std::string_view key) {
     TomlValue file = parse_toml(text, path);
@@ -120,6 +132,7 @@ void read_soorten(const std::string& path, const TomlValue& soorten, CatalogueOr
         const KnownKeys known = soort_keys(code, origin);
         domain::Soort soort = soort_of_code(catalogue, code);
         override_keys(Section(path, entry.value, known), soort);
+        refuse_expression(path, entry.place, soort);
         catalogue.put(std::move(soort));
     }
 }

@@ -37,6 +37,16 @@ void expect_messages(const std::vector<Fault>& faults) {
     }
 }
 
+TEST(ConfigurationFault, ASoortIsNoExpressionOfQgis) {
+    for (const char* key : {"naam", "domein"}) {
+        expect_messages(
+            {{with_bron(std::string("[soorten.park]\n") + key + " = \"[% env('PATH') %]\""),
+              "k.toml:6:10: \"[% env('PATH') %]\" holds [%, behind which QGIS takes a "
+              "text for an expression; write it without"}});
+    }
+    expect_messages({{with_bron("[soorten.\"a[%b%]\"]\n"), "k.toml:6:10: \"a[%b%]\" holds [%..."}});
+}
+
 TEST(ConfigurationFault, UnknownKeysNameTheNearest) {
     expect_messages({
         {with_top("horizn = 'P2Y'"),
