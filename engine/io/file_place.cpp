@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "engine/domain/errors.h"
+#include "engine/domain/readable_text.h"
 
 namespace koppelkans::io {
 
@@ -137,6 +138,13 @@ std::string resolved(const std::string& path, const char* option) {
     }
     if (std::error_code none; at.filename().empty() && !fs::is_directory(at, none)) {
         fail_to_write(path, "it names no file");
+    }
+    const std::string name = at.filename().string();
+    if (domain::readable(name) != name || name.find_first_of("\n\t") != std::string::npos) {
+        fail_to_write(path,
+                      fmt::format("its name holds bytes that are no text, by which no project "
+                                  "finds it; name another {}",
+                                  option));
     }
     const fs::path folder = folder_of(at);
     std::error_code error;

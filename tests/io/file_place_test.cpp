@@ -40,6 +40,15 @@ TEST(Resolved, follows_links_and_names_the_option_that_helps) {
                 HasSubstr("leads back to itself"));
 }
 
+TEST(Resolved, takes_a_name_that_a_project_can_hold) {
+    const TestFolder folder;
+    for (const char* name : {"a\nb.gpkg", "a\tb.gpkg", "e\x1B[1m.gpkg", "kansen\xFF.gpkg"}) {
+        EXPECT_THAT(refusal([&] { io::resolved(folder.file(name), "--output"); }),
+                    HasSubstr("its name holds bytes that are no text"));
+    }
+    EXPECT_EQ(refusal([&] { io::resolved(folder.file("caf\u00E9 #1.gpkg"), "--output"); }), "");
+}
+
 TEST(Resolved, follows_no_link_out_of_its_folder) {
     const TestFolder folder;
     fs::create_directories(folder.file("in/deep"));
