@@ -69,7 +69,7 @@ class LongInit(support.Scene):
     def make_old(self):
         for number in range(3000):
             (self.folder / f"plan{number}.csv").write_text("id,start,soort\n1,2027,groen\n", encoding="utf-8")
-        (self.folder / "koppelkans.toml").write_text("# mine\n", encoding="utf-8")
+        (self.folder / "koppelkans.toml").write_text("[buurten] # mine\n", encoding="utf-8")
 
     def is_in_the_middle(self, process):
         # Its threads keep watch from just before the first table.
