@@ -158,6 +158,11 @@ LayerCrs buurten_crs(SourceLayer& layer, const Configuration& run,
     question.of_nameless = run.crs_of_nameless;
     question.ballpark = run.buurten.ballpark;
     question.extent = layer.extent();
+    const std::string* said = layer.said_of_crs();
+    const std::string told = said == nullptr ? std::string() : settle_geojson(*said, question);
+    if (!told.empty()) {
+        layer.warn(told);
+    }
     return crs_of(question, analysis_crs);
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view features_name = "features";
 constexpr std::string_view type_name = "type";
+constexpr std::string_view crs_name = "crs";
 constexpr std::string_view collection_type = "FeatureCollection";
 constexpr std::string_view geometry_name = "geometry";
 constexpr std::string_view coordinates_name = "coordinates";
@@ -119,7 +120,15 @@ void FeatureCount::follow(std::string_view text) {
     }
 }
 
+void FeatureCount::take_crs(char letter) {
+    constexpr std::size_t most = 400;
+    if (is_named_crs_ && crs_.size() < most) {
+        crs_ += letter;
+    }
+}
+
 void FeatureCount::take_in_string(char letter) {
+    take_crs(letter);
     if (is_escaped_) {
         is_escaped_ = false;
     } else if (letter == '\\') {
@@ -144,6 +153,8 @@ void FeatureCount::end_string() {
 }
 
 void FeatureCount::take(char letter) {
+    is_named_crs_ = is_named_crs_ && (depth_ != 1 || (letter != ',' && letter != '}'));
+    take_crs(letter);
     const bool is_member_start = is_in_features_ && depth_ == 2 && !is_in_member_ &&
                                  letter != ',' && letter != ']' && letter != '}';
     if (is_member_start) {
@@ -165,6 +176,8 @@ void FeatureCount::take(char letter) {
             if (depth_ == 1) {
                 is_named_features_ = text_ == features_name;
                 is_named_type_ = text_ == type_name;
+                is_named_crs_ = text_ == crs_name;
+                crs_ = is_named_crs_ ? std::string() : crs_;
             }
             break;
         case ',':
@@ -290,7 +303,7 @@ SourceClaims features_in(const std::string& name, FeatureForm form,
                 "FeatureCollection");
         }
         refuse_zeros(has_zeros, place);
-        return {features.count(), features.geometries(), {}, {}};
+        return {features.count(), features.geometries(), {}, features.crs(), {}};
     }
     FeatureLines lines;
     const bool has_zeros = follow_file(name, lines);
@@ -303,7 +316,7 @@ SourceClaims features_in(const std::string& name, FeatureForm form,
                                lines.broken_line()));
     }
     refuse_zeros(has_zeros, place);
-    return {lines.count(), lines.geometries(), {}, {}};
+    return {lines.count(), lines.geometries(), {}, {}, {}};
 }
 
 void check_properties(const std::string& name, const domain::InputPlace& place) {

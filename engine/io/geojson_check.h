@@ -54,9 +54,12 @@ class FeatureCount {
     std::int64_t roots() const { return roots_; }
     /// Of each object among the members; of a text that is one feature, of that one.
     std::vector<ClaimedGeometry> geometries() const;
+    /// The begin of what stands in the member crs of the outermost object, without blanks.
+    const std::string& crs() const { return crs_; }
 
   private:
     void take(char letter);
+    void take_crs(char letter);
     void open(char bracket);
     void close();
     void take_in_string(char letter);
@@ -70,6 +73,8 @@ class FeatureCount {
     bool is_escaped_ = false;
     bool is_named_features_ = false;  ///< the value that comes
     bool is_named_type_ = false;
+    bool is_named_crs_ = false;
+    std::string crs_;
     bool is_collection_ = false;
     bool is_in_features_ = false;
     bool is_in_member_ = false;

@@ -98,6 +98,7 @@ struct Source::State {
         fields = choose_fields(layer, configuration);
         choose_id();
         note_missing_dates();
+        note_names_twice();
         understand_soort(configuration, run.soorten);
         understand_crs(configuration, run, analysis_crs);
         note_warnings();
@@ -105,6 +106,7 @@ struct Source::State {
 
     void choose_id();
     void note_missing_dates();
+    void note_names_twice();
     void understand_soort(const BronConfiguration& configuration,
                           const domain::SoortCatalogus& catalogue);
     void understand_crs(const BronConfiguration& configuration, const Configuration& run,
@@ -139,6 +141,18 @@ void Source::State::note_missing_dates() {
             "no column was recognised as start or eind, so no row has a date; name them "
             "with velden.start and velden.eind. Its columns: {}",
             fmt::join(layer.columns(), ", ")));
+    }
+}
+
+void Source::State::note_names_twice() {
+    for (const FieldMatch& match : fields.matches) {
+        const auto count = std::count(layer.columns().begin(), layer.columns().end(), match.column);
+        if (count > 1) {
+            own_warnings.push_back(
+                fmt::format("it has {} columns named {}, of which the first is read; give the "
+                            "others another name",
+                            count, match.column));
+        }
     }
 }
 
@@ -181,6 +195,12 @@ void Source::State::understand_crs(const BronConfiguration& configuration, const
     const bool none = !configuration.crs && !run.crs_of_nameless && !is_usable(question.own);
     if (none && question.extent.empty()) {
         return;  // no row has a geometry, so none is needed
+    }
+    const std::string* said =
+        fields.geometry == GeometryFrom::layer ? layer.said_of_crs() : nullptr;
+    const std::string told = said == nullptr ? std::string() : settle_geojson(*said, question);
+    if (!told.empty()) {
+        layer.warn(told);
     }
     LayerCrs found = crs_of(question, analysis_crs);
     crs = found.crs.code();

@@ -30,6 +30,7 @@ struct SourceClaims {
     std::int64_t count = -1;                  ///< of features in a GeoJSON; -1 where it is not told
     std::vector<ClaimedGeometry> geometries;  ///< of each feature that GDAL reads, in their order
     LostTexts texts;
+    std::string crs;  ///< what a GeoJSON says of its CRS, as JSON; empty for nothing
     std::vector<std::string> warnings;  ///< for the user, of what is lost in any program
 };
 

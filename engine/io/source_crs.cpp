@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <ogr_spatialref.h>
 
+#include "engine/domain/readable_text.h"
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
 
@@ -87,7 +88,36 @@ Transformation transformation_of(const CrsQuestion& question, const Crs& crs, co
     }
 }
 
+/// `said` names what GDAL took the coordinates for.
+bool is_understood(const std::string& said, const OGRSpatialReference* own) {
+    const std::string text = domain::folded(said);
+    const char* code = own == nullptr ? nullptr : own->GetAuthorityCode(nullptr);
+    const bool is_degrees = code != nullptr && std::string_view(code) == "4326";
+    return !is_degrees || text.find("crs84") != std::string::npos ||
+           text.find("4326") != std::string::npos || text.find("wgs") != std::string::npos;
+}
+
 }  // namespace
+
+std::string settle_geojson(const std::string& said, CrsQuestion& question) {
+    const bool is_none = said.empty() || said == "null";
+    const bool is_rd = !question.extent.empty() && contains(rd_new_box, question.extent);
+    if (question.configured || (!is_none && is_understood(said, question.own)) ||
+        (is_none && !is_rd)) {
+        return {};
+    }
+    if (is_rd && question.of_nameless) {
+        question.own = nullptr;
+        return {};
+    }
+    return fmt::format(
+        "it names {}, so its coordinates are taken for EPSG:4326 (degrees); name the right one "
+        "with crs = \"EPSG:...\" at this source or with --crs{}",
+        is_none ? std::string("no CRS")
+                : fmt::format("a CRS that is not understood ({})",
+                              domain::shortened(domain::readable(said), 80)),
+        is_rd ? proposal(question.extent) : std::string());
+}
 
 bool is_usable(const OGRSpatialReference* crs) {
     if (crs == nullptr || crs->IsEmpty() != 0 || crs->IsLocal() != 0) {

@@ -27,6 +27,11 @@ struct LayerCrs {
     geometry::Transformation transformation;
 };
 
+/// Of a GeoJSON that says `said` of its CRS: GDAL takes its coordinates for EPSG:4326 where that is
+/// nothing, and where it does not understand it. Where they all lie as those of RD New do, `--crs`
+/// comes before that guess. Gives what the user should know; empty where all is well.
+std::string settle_geojson(const std::string& said, CrsQuestion& question);
+
 /// Which CRS the layer is in and how it gets to the analysis CRS (SPEC §2). Throws
 /// domain::InputError when it has none (proposing RD New or WGS 84 where the extent fits), when
 /// PROJ does not know it, and for a ballpark operation that is not allowed.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,6 +76,8 @@ class SourceLayer {
 
     /// The layer's own CRS; null where it has none.
     const OGRSpatialReference* crs() const;
+    /// What a GeoJSON itself says of that (settle_geojson); null for all else.
+    const std::string* said_of_crs() const { return is_geojson_ ? &claims_.crs : nullptr; }
     /// Of its geometry, in its own CRS; the empty box where no row has one. Found once; that may
     /// read the whole file.
     const geometry::Box& extent();
@@ -106,6 +109,7 @@ class SourceLayer {
     void note_end();
     std::string postgres_text(const OGRFeature& feature, int column);
     std::string own_text(const OGRFeature& feature, int column);
+    std::string geojson_text(const OGRFeature& feature, int column, std::string text);
     void refuse_lost_texts(const std::string& column);
 
     GdalDataset dataset_;
@@ -128,6 +132,8 @@ class SourceLayer {
     std::vector<std::string> faults_;
     std::vector<std::string> own_warnings_;
     SourceClaims claims_;  ///< of the file itself
+    /// Of a GeoJSON, once it is asked for.
+    std::optional<std::set<std::string>> quoted_numbers_;
     std::int64_t features_read_ = 0;
     bool is_at_begin_ = true;  ///< no row was read since
     bool is_at_end_ = false;

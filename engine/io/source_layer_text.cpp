@@ -1,8 +1,12 @@
 // What the rows of a source say, as text.
+#include <cmath>
+
 #include <fmt/format.h>
+#include <gdal_priv.h>
 #include <ogr_feature.h>
 
 #include "engine/domain/text.h"
+#include "engine/io/geojson_numbers.h"
 #include "engine/io/source_layer.h"
 #include "engine/io/source_postgres.h"
 
@@ -16,6 +20,14 @@ namespace {
 bool is_out_of_range(const std::string& text) {
     return text == "9223372036854775807" || text == "9223372036854775808" ||
            text == "-9223372036854775808";
+}
+
+/// As far as a whole number of GeoJSON goes; what is larger was written with an exponent or a
+/// point.
+bool is_inexact(double number) {
+    constexpr double exact = 9007199254740992;
+    constexpr double largest = 9223372036854775808.0;
+    return std::abs(number) >= exact && std::abs(number) <= largest;
 }
 
 }  // namespace
@@ -43,14 +55,35 @@ std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
         }
     }
     std::string text = own_texts_.as_value(column, field_text(feature, column, decoder_));
-    if (is_geojson_ && is_out_of_range(text)) {
+    return is_geojson_ ? geojson_text(feature, column, std::move(text)) : text;
+}
+
+/// Numbers of a GeoJSON stand in it without a type. Whole ones that share a column with decimals
+/// become reals, and all that share it with texts are written out with 17 digits.
+std::string SourceLayer::geojson_text(const OGRFeature& feature, int column, std::string text) {
+    if (is_out_of_range(text)) {
         throw InputError(
             place(feature.GetFID()),
             fmt::format("its column {} holds a whole number beyond 9223372036854775807, "
                         "which would become that one; write such numbers in quotes",
                         column_name(column)));
     }
-    return text;
+    const OGRFieldType type = feature.GetFieldDefnRef(column)->GetType();
+    if (type == OFTReal && is_inexact(feature.GetFieldAsDouble(column))) {
+        throw InputError(
+            place(feature.GetFID()),
+            fmt::format("its column {} holds decimals and a number beyond 9007199254740992, of "
+                        "which the last digits would be lost; write such numbers in quotes",
+                        column_name(column)));
+    }
+    const std::string shorter = type == OFTString ? shorter_number(text) : std::string();
+    if (shorter.empty()) {
+        return text;
+    }
+    if (!quoted_numbers_) {
+        quoted_numbers_ = quoted_numbers_in(dataset_->GetDescription());
+    }
+    return quoted_numbers_->count(text) > 0 ? text : shorter;
 }
 
 void SourceLayer::refuse_lost_texts(const std::string& column) {

@@ -1,5 +1,6 @@
 #include "engine/io/source_crs.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <ogr_spatialref.h>
@@ -11,6 +12,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 class CrsTest : public SourceTest {
   protected:
@@ -142,6 +144,77 @@ TEST_F(CrsTest, AnAttributeNamedXSaysNothingBesideAGeometry) {
     configuration.velden = {{domain::Veld::x, "x"}, {domain::Veld::y, "y"}};
     Source by_columns(configuration, run_, rd_);
     EXPECT_EQ(geometry::to_wkt(all_rows(by_columns).at(0).geometry), "POINT (1 2)");
+}
+
+class GeoJsonCrs : public CrsTest {
+  protected:
+    /// A point there, and what the file says of its CRS.
+    BronConfiguration point(const std::string& where, const std::string& crs) {
+        return riool(write("p.geojson", R"({"type":"FeatureCollection",)" + crs +
+                                            R"("features":[{"type":"Feature","properties":)" +
+                                            R"({"crs":"EPSG:7415"},"geometry":{"type":"Point",)" +
+                                            R"("coordinates":)" + where + "}}]}"));
+    }
+    /// Its CRS and what is told of it.
+    std::string told(const BronConfiguration& bron) {
+        const Source source(bron, run_, rd_);
+        std::string text = source.crs();
+        for (const std::string& warning : source.warnings()) {
+            text += warning.find("CRS") != std::string::npos ? ": " + warning : "";
+        }
+        return text;
+    }
+    const std::string rd_point_ = "[155000,463000]";
+    const std::string degrees_ = "[5.1,52.1]";
+};
+
+TEST_F(GeoJsonCrs, OneThatIsNamedIsRead) {
+    for (const char* name : {"EPSG:28992", "urn:ogc:def:crs:EPSG::28992",
+                             "http://www.opengis.net/def/crs/EPSG/0/28992"}) {
+        const std::string crs =
+            fmt::format(R"("crs" : {{"type":"name","properties":{{"name":"{}"}}}},)", name);
+        EXPECT_EQ(told(point(rd_point_, crs)), "EPSG:28992");
+    }
+    for (const char* name : {"EPSG:4326", "urn:ogc:def:crs:OGC:1.3:CRS84", "WGS84"}) {
+        const std::string crs =
+            fmt::format(R"("crs":{{"type":"name","properties":{{"name":"{}"}}}},)", name);
+        EXPECT_EQ(told(point(degrees_, crs)), "EPSG:4326") << name;
+    }
+    EXPECT_EQ(told(point(degrees_, "")), "EPSG:4326");
+    EXPECT_EQ(told(point(degrees_, R"("crs":null,)")), "EPSG:4326");
+}
+
+TEST_F(GeoJsonCrs, OneThatIsNotUnderstoodIsToldOf) {
+    for (const char* said :
+         {R"({"type":"name","properties":{"name":"RD Nieuw, echt"}})",
+          R"({"type":"link","properties":{"href":"file:///a/b","type":"ogcwkt"}})",
+          R"("EPSG:28992")", R"({})"}) {
+        const std::string crs = fmt::format("\"crs\":{},", said);
+        EXPECT_THAT(told(point(degrees_, crs)),
+                    AllOf(HasSubstr("EPSG:4326: it names a CRS that is not understood ("),
+                          HasSubstr("so its coordinates are taken for EPSG:4326 (degrees)"),
+                          Not(HasSubstr("look like"))))
+            << said;
+        EXPECT_THAT(told(point(rd_point_, crs)),
+                    AllOf(HasSubstr("not understood ("),
+                          HasSubstr("its coordinates look like EPSG:28992 (RD New)")))
+            << said;
+    }
+}
+
+TEST_F(GeoJsonCrs, CoordinatesOfRdNewWithoutOneAreToldOfAndTakeTheOneOfTheCommandLine) {
+    for (const char* crs : {"", R"("crs":null,)", R"("crs":{"type":"name"},)"}) {
+        EXPECT_THAT(told(point(rd_point_, crs)),
+                    AllOf(HasSubstr("EPSG:4326: it names "),
+                          HasSubstr("its coordinates look like EPSG:28992 (RD New)")));
+        run_.crs_of_nameless = "EPSG:28992";
+        EXPECT_EQ(told(point(rd_point_, crs)), "EPSG:28992");
+        EXPECT_THAT(told(point(degrees_, crs)), ::testing::StartsWith("EPSG:4326"));
+        run_.crs_of_nameless.reset();
+        BronConfiguration named = point(rd_point_, crs);
+        named.crs = "EPSG:28992";
+        EXPECT_EQ(told(named), "EPSG:28992");
+    }
 }
 
 /// Where only one number of an extent is NaN, GDAL's own query for it ends the program.

@@ -224,6 +224,18 @@ TEST_F(TableTest, ReadsOtherEncodingsByNameAndCp1252ByItself) {
     EXPECT_THAT(input_error([&] { Source(named, run_, rd_); }), HasSubstr("CP9999 is not known"));
 }
 
+TEST_F(TableTest, AColumnThatIsThereTwiceIsToldOf) {
+    const std::string told =
+        "it has 2 columns named start, of which the first is read; give the others another name";
+    Source twice(riool(write("plan.csv", "id;naam;start;naam;start\n1;a;2027;b;2028\n")), run_,
+                 rd_);
+    EXPECT_EQ(all_rows(twice).at(0).text(Veld::start), "2027");
+    EXPECT_THAT(twice.warnings(), Contains(told));
+    EXPECT_THAT(twice.warnings(), Contains(HasSubstr("named naam")));
+    Source unused(riool(write("plan.csv", "id;start;kleur;kleur\n1;2027;a;b\n")), run_, rd_);
+    EXPECT_THAT(unused.warnings(), Not(Contains(HasSubstr("columns named"))));
+}
+
 TEST_F(TableTest, AnEncodingOfWiderUnitsCannotBeThatOfATable) {
     BronConfiguration named = riool(write("plan.csv", "id;naam\n1;a\n"));
     for (const char* encoding : {"UTF-16", "utf-16le", "UCS-2", "UTF-32", "EBCDIC-US"}) {
