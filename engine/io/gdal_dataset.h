@@ -74,8 +74,8 @@ class GdalDataset {
     /// What a KML said that GDAL loses, before it was opened; for source_claims.h. Nothing of all
     /// else.
     const KmlClaims& kml_claims() const { return *kml_claims_; }
-    /// What a GML says of its geometries; for source_claims.h. Cost: reads the file, once for all that
-    /// share it.
+    /// What a GML says of its geometries; for source_claims.h. Cost: reads the file, once for all
+    /// that share it.
     const GmlFeatures& gml_features() const;
     /// The columns of a layer as GDAL gave them, whatever this or another source that shares the
     /// dataset has made of them since. To be asked for before it does.

@@ -51,23 +51,27 @@ class GzipData {
             const uInt before = stream_.avail_in;
             const int state = inflate(&stream_, Z_NO_FLUSH);
             read_ += before - stream_.avail_in;
+            plain_bytes_ += plain_.size() - stream_.avail_out;
             is_at_end_ = state == Z_STREAM_END;
             whole_ = is_at_end_ ? read_ : whole_;
-            is_good_ = is_at_end_ || state == Z_OK;
+            is_good_ = (is_at_end_ || state == Z_OK) && plain_bytes_ < largest_plain;
         }
     }
     bool is_good() const { return is_good_; }
-    /// Up to where it is whole gzip data; 0 where it never was.
-    std::int64_t whole() const { return whole_; }
+    /// Up to where it is whole gzip data; 0 where it never was, or nobody looked to the end.
+    std::int64_t whole() const { return plain_bytes_ < largest_plain ? whole_ : 0; }
 
   private:
     static constexpr int of_gzip = 15 + 16;
+    /// No plan unpacks to more, and what does is looked at no further.
+    static constexpr std::uint64_t largest_plain = std::uint64_t{16} << 30U;
 
     z_stream stream_{};
     std::vector<unsigned char> plain_ = std::vector<unsigned char>(1U << 18U);
     bool is_good_ = false;
     bool is_at_end_ = false;
     std::int64_t read_ = 0;
+    std::uint64_t plain_bytes_ = 0;
     std::int64_t whole_ = 0;
 };
 
