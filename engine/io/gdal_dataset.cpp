@@ -170,21 +170,7 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
     const std::string known_name = known == nullptr ? "" : GDALGetDriverShortName(known);
     const CPLStringList options = open_options(known_name, encoding);
     const InputPlace place{pad_, {}, {}};
-    if (known_name == "GML") {
-        refuse_resolved_gml(name, place);
-        check_schema(name, place);
-        const std::string gfs = told_of_gfs(name);
-        warnings_.insert(warnings_.end(), gfs.empty() ? 0U : 1U, gfs);
-    }
-    if (known_name == "DXF") {
-        warnings_ = check_dxf(name, place);
-    }
-    if (may_be_kml(name, known_name)) {
-        kml_claims_ = std::make_shared<KmlClaims>(claims_of_kml(name, place));
-    }
-    if (known_name == "GeoJSONSeq") {
-        check_properties(name, place);
-    }
+    look_before(name, known_name);
     errors.clear();
     dataset_.reset(
         GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
@@ -210,13 +196,37 @@ void GdalDataset::open(const std::string& name, const std::optional<std::string>
         // What stands behind the fault would be missing without a word.
         throw InputError(place, fmt::format("cannot be read to its end: {}", errors.text()));
     }
-    if (this->driver() == "CSV") {
+    look_after(name);
+}
+
+void GdalDataset::look_before(const std::string& name, const std::string& known_name) {
+    const InputPlace place{pad_, {}, {}};
+    if (known_name == "GML") {
+        refuse_resolved_gml(name, place);
+        check_schema(name, place);
+        const std::string gfs = told_of_gfs(name);
+        warnings_.insert(warnings_.end(), gfs.empty() ? 0U : 1U, gfs);
+    }
+    if (known_name == "DXF") {
+        warnings_ = check_dxf(name, place);
+    }
+    if (may_be_kml(name, known_name)) {
+        kml_claims_ = std::make_shared<KmlClaims>(claims_of_kml(name, place));
+    }
+    if (known_name == "GeoJSONSeq") {
+        check_properties(name, place);
+    }
+}
+
+void GdalDataset::look_after(const std::string& name) {
+    const InputPlace place{pad_, {}, {}};
+    if (driver() == "CSV") {
         for (std::string& told : check_csv_files(*dataset_, place)) {
             warnings_.push_back(std::move(told));
         }
-    } else if (this->driver() == "XLSX") {
+    } else if (driver() == "XLSX") {
         check_shared_texts(name, place);
-    } else if (this->driver().rfind("GeoJSON", 0) == 0) {
+    } else if (driver().rfind("GeoJSON", 0) == 0) {
         for (OGRLayer* layer : dataset_->GetLayers()) {
             check_column_count(layer->GetLayerDefn()->GetFieldCount(), place);
         }

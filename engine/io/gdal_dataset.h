@@ -92,6 +92,9 @@ class GdalDataset {
   private:
     GdalDataset(const GdalDataset&) = default;
     void open(const std::string& name, const std::optional<std::string>& encoding);
+    /// Refuse what a driver would fall over or read in part, and gather what is to be told.
+    void look_before(const std::string& name, const std::string& known_name);
+    void look_after(const std::string& name);
 
     std::string bron_;
     std::string pad_;

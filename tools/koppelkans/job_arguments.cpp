@@ -36,7 +36,7 @@ void check_ordinary(const std::string& path) {
 /// The configuration in a folder that was named.
 std::string configuration_in(const std::string& folder) {
     std::error_code ignored;
-    const std::string inside = (files::path(folder) / configuration_name).string();
+    std::string inside = (files::path(folder) / configuration_name).string();
     io::check_rights(inside);
     if (!files::exists(inside, ignored)) {
         throw domain::InputError(
