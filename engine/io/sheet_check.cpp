@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string_view>
-#include <vector>
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
-#include "engine/domain/text.h"
-#include "engine/io/gdal_dataset.h"
+#include "engine/io/gdal_errors.h"
+#include "engine/io/sheet_list.h"
 #include "engine/io/vsi_file.h"
-#include "engine/io/xml_tags.h"
 
 namespace koppelkans::io {
 
@@ -34,59 +31,6 @@ bool holds(const std::string& name, const std::array<std::string_view, N>& words
         }
     }
     return false;
-}
-
-/// Whatever the ending of the workbook.
-std::string archive_of(const std::string& name) {
-    return "/vsizip/{" + name + "}";
-}
-
-template <typename OnTag, typename OnText>
-void follow_file(const std::string& name, const OnTag& on_tag, const OnText& on_text) {
-    XmlTags tags(on_tag, on_text);
-    for (VsiParts parts(name); parts.next();) {
-        tags.follow(parts.part());
-    }
-}
-
-/// What xl/workbook.xml says; GDAL knows its elements with any prefix.
-struct Workbook {
-    bool counts_from_1904 = false;
-    std::map<std::string, std::vector<std::string>> sheets;  ///< files of the archive, by name
-};
-
-Workbook workbook_in(const std::string& archive) {
-    const auto no_text = [](std::string_view /*text*/) {};
-    std::map<std::string, std::string, std::less<>> targets;
-    follow_file(
-        archive + "/xl/_rels/workbook.xml.rels",
-        [&targets](const XmlTag& tag) {
-            if (!tag.is_closing && tag.local_name() == "Relationship") {
-                targets[std::string(tag.attribute("Id"))] = tag.attribute("Target");
-            }
-        },
-        no_text);
-    Workbook workbook;
-    follow_file(
-        archive + "/xl/workbook.xml",
-        [&](const XmlTag& tag) {
-            if (tag.is_closing) {
-                return;
-            }
-            if (tag.local_name() == "workbookPr") {
-                const std::string_view value = domain::trimmed(tag.attribute("date1904"));
-                workbook.counts_from_1904 = value == "1" || domain::folded(value) == "true";
-            } else if (tag.local_name() == "sheet") {
-                const auto target = targets.find(tag.attribute("r:id"));
-                if (target != targets.end()) {
-                    const std::string& file = target->second;
-                    workbook.sheets[std::string(tag.attribute("name"))].push_back(
-                        archive + (file.starts_with('/') ? "" : "/xl/") + file);
-                }
-            }
-        },
-        no_text);
-    return workbook;
 }
 
 std::string shown_name(std::string_view name) {
@@ -201,7 +145,7 @@ void check_shared_texts(const std::string& name, const domain::InputPlace& place
 
 void check_sheet(const std::string& name, const domain::InputPlace& place) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
-    const Workbook workbook = workbook_in(archive_of(name));
+    const SheetList workbook = sheets_in(archive_of(name));
     if (workbook.counts_from_1904) {
         throw domain::InputError(
             place,
@@ -212,10 +156,10 @@ void check_sheet(const std::string& name, const domain::InputPlace& place) {
     if (sheet == workbook.sheets.end()) {
         return;
     }
-    for (const std::string& file : sheet->second) {
+    for (const Sheet& one : sheet->second) {
         CellCheck cells(place);
-        follow_file(
-            file, [&cells](const XmlTag& tag) { cells.take(tag); },
+        follow_xml(
+            one.file, [&cells](const XmlTag& tag) { cells.take(tag); },
             [&cells](std::string_view text) { cells.take_text(text); });
     }
 }

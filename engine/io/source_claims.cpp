@@ -21,6 +21,7 @@
 #include "engine/io/kml_files.h"
 #include "engine/io/ods_check.h"
 #include "engine/io/shapefile_check.h"
+#include "engine/io/sheet_values.h"
 #include "engine/io/sqlite_zeros.h"
 
 namespace koppelkans::io {
@@ -166,11 +167,11 @@ LostTexts by_name(const std::map<std::size_t, std::string>& by_place, const Gdal
     return texts;
 }
 
-SourceClaims claims_of_sheet_in_ods(const GdalDataset& dataset, OGRLayer& layer) {
-    OdsClaims ods = claims_of_ods(dataset->GetDescription(), {dataset.pad(), layer.GetName(), {}});
+template <typename Claims>
+SourceClaims claims_of_cells(Claims cells, const GdalDataset& dataset, OGRLayer& layer) {
     SourceClaims claims;
-    claims.texts = by_name(ods.lost, dataset, layer);
-    claims.warnings = std::move(ods.warnings);
+    claims.texts = by_name(cells.lost, dataset, layer);
+    claims.warnings = std::move(cells.warnings);
     return claims;
 }
 
@@ -193,6 +194,7 @@ SourceClaims claims_of_sqlite(const GdalDataset& dataset, OGRLayer& layer) {
 SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
     const GdalErrors errors;
     const std::string driver = dataset.driver();
+    const domain::InputPlace place{dataset.pad(), layer.GetName(), {}};
     SourceClaims claims;
     if (driver == "GeoJSON" || driver == "GeoJSONSeq") {
         claims = features_in(dataset->GetDescription(),
@@ -210,7 +212,9 @@ SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
             claims.warnings.push_back(std::move(told));
         }
     } else if (driver == "ODS") {
-        claims = claims_of_sheet_in_ods(dataset, layer);
+        claims = claims_of_cells(claims_of_ods(dataset->GetDescription(), place), dataset, layer);
+    } else if (driver == "XLSX") {
+        claims = claims_of_cells(claims_of_sheet(dataset->GetDescription(), place), dataset, layer);
     } else if (dataset.is_sqlite()) {
         claims = claims_of_sqlite(dataset, layer);
     }

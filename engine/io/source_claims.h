@@ -35,9 +35,9 @@ struct SourceClaims {
 };
 
 /// To be asked for before a row of the layer is read. Throws domain::InputError for a GeoJSON or a
-/// sheet that is not to be read at all (geojson_check.h, ods_check.h) and a GML in several CRS
-/// (gml_features.h). Cost: reads a GeoJSON, KML, FlatGeobuf, .dbf, ODS or GML, the last twice where
-/// it has a column of real numbers; all rows of a table of SQLite.
+/// sheet that is not to be read at all (geojson_check.h, ods_check.h, sheet_values.h) and a GML in
+/// several CRS (gml_features.h). Cost: reads a GeoJSON, KML, FlatGeobuf, .dbf, ODS, XLSX or GML,
+/// the last twice where it has a column of real numbers; all rows of a table of SQLite.
 SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer);
 
 }  // namespace koppelkans::io

@@ -62,6 +62,7 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       is_table_(dataset_.is_table()),
       is_geojson_(dataset_.driver().rfind("GeoJSON", 0) == 0),
       is_postgres_(dataset_.driver() == "PostgreSQL"),
+      is_workbook_(dataset_.driver() == "XLSX"),
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);

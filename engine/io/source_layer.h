@@ -119,6 +119,7 @@ class SourceLayer {
     bool is_table_;
     bool is_geojson_;
     bool is_postgres_;
+    bool is_workbook_;  ///< of Excel
     std::optional<std::string> encoding_;
     TextDecoder decoder_;
     OwnTexts own_texts_;

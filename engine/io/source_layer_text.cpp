@@ -55,6 +55,9 @@ std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
         }
     }
     std::string text = own_texts_.as_value(column, field_text(feature, column, decoder_));
+    if (is_workbook_ && text.find("_x") != std::string::npos) {
+        return without_escapes(text);
+    }
     return is_geojson_ ? geojson_text(feature, column, std::move(text)) : text;
 }
 

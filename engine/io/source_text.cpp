@@ -346,6 +346,28 @@ std::string julian_text(const std::string& own) {
                        moment.tm_sec);
 }
 
+std::string without_escapes(const std::string& own) {
+    constexpr std::size_t length = 7;
+    std::string text;
+    for (std::size_t i = 0; i < own.size();) {
+        const std::string_view piece = std::string_view(own).substr(i, length);
+        std::uint32_t letter = 0;
+        const bool has_form =
+            piece.size() == length && piece.starts_with("_x") && piece.ends_with('_');
+        const char* const digits = piece.data() + 2;
+        const bool is_escape =
+            has_form && std::from_chars(digits, digits + 4, letter, 16).ptr == digits + 4;
+        const bool is_half = letter >= 0xD800 && letter <= 0xDFFF;  // of a letter
+        if (is_escape && letter != 0 && !is_half) {
+            append_utf8(text, letter);
+            i += length;
+        } else {
+            text += own[i++];
+        }
+    }
+    return text;
+}
+
 bool is_whole_day(std::string_view text) {
     constexpr std::string_view form = "dddd-dd-dd";
     for (std::size_t i = 0; i < form.size(); ++i) {

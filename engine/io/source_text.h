@@ -49,6 +49,11 @@ std::string day_of_dbf(const std::string& own);
 /// as `2027-04-16T00:00:00`.
 std::string julian_text(const std::string& own);
 
+/// A text of an Excel workbook, which writes letters that XML cannot hold, and a carriage return,
+/// as
+/// `_x000D_`, with the letters that they are.
+std::string without_escapes(const std::string& own);
+
 /// `2027-04-15`, alone or before a moment of that day (`T10:00`): what GDAL takes for no other day
 /// when it makes a date of it.
 bool is_whole_day(std::string_view text);
