@@ -123,6 +123,7 @@ struct Rows {
     std::int64_t begin = 0;
     std::size_t length = 0;  ///< of a row; 0 where the header cannot be read
     std::vector<TextColumn> texts;
+    std::vector<std::string> memos;
 };
 
 Rows rows_of(VSILFILE* dbf) {
@@ -141,10 +142,13 @@ Rows rows_of(VSILFILE* dbf) {
         if (!column || (*column)[0] == end_of_columns) {
             break;
         }
-        const auto* const name = reinterpret_cast<const char*>(column->data());
+        const auto* const letters = reinterpret_cast<const char*>(column->data());
+        const std::string name(letters, strnlen(letters, 11));
         const std::size_t length = (*column)[16];
         if ((*column)[11] == 'C' && place + length <= rows.length) {
-            rows.texts.push_back({std::string(name, strnlen(name, 11)), place, length});
+            rows.texts.push_back({name, place, length});
+        } else if ((*column)[11] == 'M') {
+            rows.memos.push_back(name);
         }
         place += length;
     }
@@ -192,6 +196,19 @@ void check_shapefile(const std::vector<std::string>& files, const std::string& l
                                "of them again",
                                index->shapes + 1, index->shapes));
     }
+}
+
+LostTexts memos_of(const std::vector<std::string>& files, const std::string& layer) {
+    const GdalErrors errors;
+    const std::string dbf = file_of(files, layer, ".dbf");
+    LostTexts lost;
+    for (const std::string& memo :
+         dbf.empty() ? std::vector<std::string>() : rows_of(open_vsi_file(dbf).get()).memos) {
+        lost.emplace(domain::folded(memo),
+                     "it is a memo, of which a .dbf holds the number of a place in another file; "
+                     "ask for it as a column of texts");
+    }
+    return lost;
 }
 
 std::string told_of_zeros(const std::vector<std::string>& files, const std::string& layer) {

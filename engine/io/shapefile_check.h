@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/domain/errors.h"
+#include "engine/io/source_claims.h"
 
 namespace koppelkans::io {
 
@@ -16,6 +17,9 @@ namespace koppelkans::io {
 /// layer that is a .dbf alone is none of this. Cost: reads the .shx.
 void check_shapefile(const std::vector<std::string>& files, const std::string& layer,
                      const domain::InputPlace& place);
+
+/// The columns of a .dbf that are memos: GDAL gives the number of a place in a .dbt for the text.
+LostTexts memos_of(const std::vector<std::string>& files, const std::string& layer);
 
 /// A sentence for the user where texts of a .dbf go on behind a byte 0, which ends a text for all
 /// who read one: some programs leave there what lay in their memory, and others lose what they

@@ -207,6 +207,7 @@ SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
     } else if (driver == "GML") {
         claims = claims_of_gml(dataset, layer);
     } else if (driver == "ESRI Shapefile") {
+        claims.texts = memos_of(files_of(dataset), layer.GetName());
         std::string told = told_of_zeros(files_of(dataset), layer.GetName());
         if (!told.empty()) {
             claims.warnings.push_back(std::move(told));

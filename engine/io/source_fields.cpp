@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "engine/domain/text.h"
 #include "engine/io/field_names.h"
 
@@ -65,6 +67,13 @@ void put_recognised(SourceFields& fields, SourceLayer& layer) {
     }
     for (const auto& [veld, column] : recognised_fields(columns, taken, known)) {
         const bool is_fid = column == layer.columns().size();
+        if (veld == Veld::wkt && !is_fid && layer.is_binary(static_cast<int>(column))) {
+            layer.warn(fmt::format(
+                "its column {} holds bytes and no WKT; a table or view with a geometry has to be "
+                "registered in its GeoPackage (gpkg_contents and gpkg_geometry_columns)",
+                layer.columns()[column]));
+            continue;
+        }
         put(fields, layer, veld, is_fid ? fid_column : static_cast<int>(column),
             MatchedBy::usual_name);
     }

@@ -122,6 +122,10 @@ int SourceLayer::column_named(const std::string& column, const std::string& key)
                                  fmt::join(sketch_.columns, ", ")));
 }
 
+bool SourceLayer::is_binary(int column) const {
+    return column >= 0 && layer_->GetLayerDefn()->GetFieldDefn(column)->GetType() == OFTBinary;
+}
+
 std::string SourceLayer::column_name(int column) const {
     if (column >= 0) {
         return sketch_.columns[static_cast<std::size_t>(column)];

@@ -71,6 +71,8 @@ class SourceLayer {
     int find_column(const std::string& column) const;
     /// The same, where it must be there: domain::InputError naming `key` and the nearest column.
     int column_named(const std::string& column, const std::string& key) const;
+    /// Holds bytes, as a geometry that its database does not know does.
+    bool is_binary(int column) const;
     /// The name of a column, for messages.
     std::string column_name(int column) const;
 

@@ -80,6 +80,25 @@ TEST_F(SourceClaimsTest, AByteZeroInADbfEndsATextAndIsToldOf) {
                          "up to there, as all programs read them"));
 }
 
+TEST_F(SourceClaimsTest, AMemoOfADbfIsRefusedWhereItIsRead) {
+    write_dataset("ESRI Shapefile", path("p.shp"), {layer("", "2027")});
+    replace_in("p.dbf", std::string("naam\0\0\0\0\0\0\0C", 12),
+               std::string("naam\0\0\0\0\0\0\0M", 12));
+    EXPECT_THAT(input_error([&] { texts(riool(path("p.shp")), Veld::naam); }),
+                HasSubstr("its column naam is not read, since it is a memo"));
+}
+
+TEST_F(SourceClaimsTest, BytesOfADatabaseAreNoWkt) {
+    write_dataset("GPKG", path("p.gpkg"), {layer("", "2027")});
+    run_sql(path("p.gpkg"), "CREATE TABLE los (id TEXT, start TEXT, geom BLOB)");
+    run_sql(path("p.gpkg"), "INSERT INTO los SELECT id, start, geom FROM plannen");
+    BronConfiguration bron = riool(path("p.gpkg"));
+    bron.laag = "los";
+    EXPECT_THAT(texts(bron, Veld::start), ElementsAre("2027", "2027"));
+    EXPECT_THAT(warnings_, Contains(HasSubstr("its column geom holds bytes and no WKT; a table or "
+                                              "view with a geometry has to be registered")));
+}
+
 class FgbTexts : public SourceClaimsTest {
   protected:
     BronConfiguration moment(const std::string& text) {
