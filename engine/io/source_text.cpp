@@ -208,6 +208,25 @@ bool begins_with_day(std::string_view text) {
            (text[4] == '-' || text[4] == '/');
 }
 
+/// The bytes of a text in UTF-8 whose last letter is cut in two, as at the width of a column of a
+/// .dbf, up to that letter; 0 where it is no such text. It has some letter beyond ASCII before, as
+/// one at the end alone is likely to be of CP1252.
+std::size_t whole_utf8(std::string_view bytes) {
+    bool has_letter = false;
+    std::size_t at = 0;
+    for (std::size_t length = 1; length > 0 && at < bytes.size(); at += length) {
+        length = utf8_length(bytes.substr(at));
+        has_letter = has_letter || length > 1;
+    }
+    for (std::string_view rest : {"\x80", "\x80\x80", "\x90\x80\x80"}) {
+        const std::string filled = std::string(bytes.substr(at)) + std::string(rest);
+        if (has_letter && at < bytes.size() && utf8_length(filled) == filled.size()) {
+            return at;
+        }
+    }
+    return 0;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
@@ -257,6 +276,8 @@ std::string TextDecoder::decoded(const char* bytes) {
         }
     } else if (is_utf8(bytes)) {
         return bytes;
+    } else if (const std::size_t whole = whole_utf8(bytes); whole > 0) {
+        return {bytes, whole};
     }
     guessed_ = true;
     return from_cp1252(bytes);

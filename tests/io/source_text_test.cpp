@@ -46,6 +46,17 @@ TEST(TextDecoderTest, KeepsUtf8AndSaysWhenItGuessed) {
     EXPECT_TRUE(decoder.guessed());
 }
 
+TEST(TextDecoderTest, ATextOfUtf8ThatIsCutInALetterIsReadUpToThere) {
+    TextDecoder decoder;
+    for (const char* cut : {"\xC3", "\xE2", "\xE2\x82", "\xF0\x9F", "\xF0\x9F\x98"}) {
+        EXPECT_EQ(decoder.decoded((std::string("één caf") + cut).c_str()), "één caf") << cut;
+        EXPECT_FALSE(decoder.guessed());
+    }
+    EXPECT_EQ(decoder.decoded("caf\xC3"), "cafÃ");
+    EXPECT_EQ(decoder.decoded("\xC3\xA9 \xE9n"), "Ã© én");
+    EXPECT_TRUE(decoder.guessed());
+}
+
 TEST(TextDecoderTest, ReadsANamedEncoding) {
     TextDecoder greek("ISO-8859-7");
     EXPECT_EQ(greek.decoded("\xE1\xE2"), "αβ");
