@@ -173,8 +173,8 @@ TEST(Words, are_all_asked_for) {
 TEST(Words, that_code_asks_for_are_there) {
     // Texts that are no keys: files, and an attribute of one, that the code names.
     const std::regex key("\"([a-z_]+\\.[a-z_]+)\"");
-    const Words files{"koppelkansen.xlsx", "manifest.json", "palette.toml",
-                      "system.posix_acl_access"};
+    const Words files{"index.html",    "index.pdf",    "koppelkansen.xlsx",
+                      "manifest.json", "palette.toml", "system.posix_acl_access"};
     const Catalogue nl = catalogue("nl");
     const auto named = matches(sources(), key);
     EXPECT_GT(named.size(), 100U);
