@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/domain/plain_number.h"
 #include "engine/domain/text.h"
 #include "engine/io/source_text.h"
 
@@ -63,11 +63,7 @@ bool is_of_real(int code) {
 }
 
 bool is_real(std::string_view text) {
-    text.remove_prefix(text.starts_with('+') ? 1 : 0);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error != std::errc::invalid_argument && end == text.data() + text.size() &&
-           std::isfinite(number);
+    return std::isfinite(domain::plain_number<double>(text).value_or(NAN));
 }
 
 std::string readable(std::string_view text) {

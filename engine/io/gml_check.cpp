@@ -1,7 +1,6 @@
 #include "engine/io/gml_check.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -12,6 +11,7 @@
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
+#include "engine/domain/plain_number.h"
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
 #include "engine/io/source_text.h"
@@ -68,14 +68,6 @@ std::string included_file(const std::string& schema) {
     return {};
 }
 
-/// As far as GDAL takes all of it for a number.
-bool is_real(std::string_view text) {
-    text.remove_prefix(text.starts_with('+') ? 1 : 0);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error != std::errc::invalid_argument && end == text.data() + text.size();
-}
-
 /// Follows the texts of some elements, whatever their prefix.
 class NumberTags {
   public:
@@ -99,7 +91,7 @@ class NumberTags {
   private:
     void end_text() {
         const std::string_view text = domain::trimmed(text_);
-        if (!open_.empty() && !text.empty() && !is_real(text)) {
+        if (!open_.empty() && !text.empty() && !domain::plain_number<double>(text)) {
             lost_.emplace(domain::folded(open_),
                           fmt::format("it holds \"{}\", and the schema or .gfs beside it says that "
                                       "it holds real numbers; write a point for the comma, or take "

@@ -1,6 +1,6 @@
 #include "engine/io/kml_coordinates.h"
 
-#include <charconv>
+#include "engine/domain/plain_number.h"
 
 namespace koppelkans::io {
 
@@ -8,13 +8,6 @@ namespace {
 
 /// More than a double has in any way of writing it.
 constexpr std::size_t longest_number = 400;
-
-bool is_number(std::string_view text) {
-    text.remove_prefix(text.starts_with('+') ? 1 : 0);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error != std::errc::invalid_argument && end == text.data() + text.size();
-}
 
 }  // namespace
 
@@ -38,7 +31,7 @@ void KmlCoordinates::end_number() {
     if (number_.empty()) {
         return;
     }
-    is_broken_ = is_broken_ || !is_number(number_);
+    is_broken_ = is_broken_ || !domain::plain_number<double>(number_);
     number_.clear();
     if (!is_behind_comma_ && has_commas_) {
         end_position();

@@ -1,7 +1,6 @@
 #include "engine/io/sheet_values.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/plain_number.h"
 #include "engine/domain/text.h"
 #include "engine/io/gdal_errors.h"
 #include "engine/io/sheet_list.h"
@@ -19,15 +19,6 @@ namespace {
 
 /// What GDAL takes a number for by the format of its cell.
 enum class Shown { number, number_as_day, day, time, moment };
-
-template <typename Number>
-std::optional<Number> number_in(std::string_view text) {
-    text = domain::trimmed(text);
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                    : std::nullopt;
-}
 
 /// A letter for a part of a day or time stands outside texts, colours and escapes.
 bool is_format_of_days(std::string_view code) {
@@ -78,7 +69,8 @@ std::vector<Shown> styles_in(const std::string& archive) {
     std::vector<Shown> styles;
     bool is_in_styles = false;
     follow_xml(archive + "/xl/styles.xml", [&](const XmlTag& tag) {
-        const int format = number_in<int>(tag.attribute("numFmtId")).value_or(-1);
+        const int format =
+            domain::plain_number<int>(domain::trimmed(tag.attribute("numFmtId"))).value_or(-1);
         if (tag.name == "cellXfs") {
             is_in_styles = !tag.is_closing;
         } else if (tag.is_closing) {
@@ -133,7 +125,10 @@ class SheetValues {
 
   private:
     void begin_row(const XmlTag& tag) {
-        line_ = std::max(line_, number_in<std::int64_t>(tag.attribute("r")).value_or(1) - 1);
+        line_ = std::max(
+            line_,
+            domain::plain_number<std::int64_t>(domain::trimmed(tag.attribute("r"))).value_or(1) -
+                1);
         next_column_ = 0;
     }
 
@@ -143,7 +138,7 @@ class SheetValues {
         constexpr std::size_t longest_name = 12;
         name_ = tag.attribute("r").substr(0, longest_name);
         type_ = tag.attribute("t").substr(0, longest_name);
-        const auto style = number_in<std::size_t>(tag.attribute("s"));
+        const auto style = domain::plain_number<std::size_t>(domain::trimmed(tag.attribute("s")));
         shown_ = style && *style < styles_.size() ? styles_[*style] : Shown::number;
         value_.clear();
         column_ = next_column_;
@@ -178,7 +173,7 @@ class SheetValues {
         } else if (type_.empty() || type_ == "n") {
             check_number();
         } else if (is_day() && type_ != "b" && type_ != "inlineStr" && !value_.empty() &&
-                   !number_in<double>(value_)) {
+                   !domain::plain_number<double>(domain::trimmed(value_))) {
             lose(
                 fmt::format("{} is formatted as a day and holds \"{}\", which would become "
                             "another day; take it out, or format the column as text",
@@ -187,7 +182,7 @@ class SheetValues {
     }
 
     void check_text() {
-        const auto number = number_in<std::size_t>(value_);
+        const auto number = domain::plain_number<std::size_t>(domain::trimmed(value_));
         if (domain::trimmed(value_).empty()) {
             lose(cell() +
                  " names no text, and the first of all would be read there; open the workbook in a "
@@ -205,7 +200,7 @@ class SheetValues {
     }
 
     void check_number() {
-        const auto number = number_in<double>(value_);
+        const auto number = domain::plain_number<double>(domain::trimmed(value_));
         if (!number) {
             return;
         }

@@ -16,6 +16,7 @@
 #include <ogrsf_frmts.h>
 
 #include "engine/domain/errors.h"
+#include "engine/domain/plain_number.h"
 #include "engine/domain/text.h"
 #include "engine/io/gdal_dataset.h"
 
@@ -112,16 +113,6 @@ bool are_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// A whole text as a number; empty for anything else.
-template <typename Number>
-std::optional<Number> number_of(std::string_view text) {
-    text.remove_prefix(text.starts_with('+') ? 1 : 0);
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                    : std::nullopt;
-}
-
 /// `2027-04-15` or `2027/04/15` and nothing or anything behind it.
 bool begins_with_day(std::string_view text) {
     return text.size() >= 10 && are_digits(text.substr(0, 4)) && are_digits(text.substr(5, 2)) &&
@@ -160,10 +151,10 @@ std::string field_text(const OGRFeature& feature, int field, TextDecoder& decode
 
 std::string number_text(const std::string& own) {
     const std::string_view text = domain::trimmed(own);
-    if (const auto whole = number_of<std::int64_t>(text)) {
+    if (const auto whole = domain::plain_number<std::int64_t>(text)) {
         return std::to_string(*whole);
     }
-    const std::optional<double> number = number_of<double>(text);
+    const std::optional<double> number = domain::plain_number<double>(text);
     return number && !are_digits(text) ? shortest(*number) : own;
 }
 
@@ -190,7 +181,8 @@ std::string day_of_dbf(const std::string& own) {
     if (text.find_first_not_of('0') == std::string_view::npos) {
         return {};
     }
-    const auto month = number_of<int>(text.substr(std::min<std::size_t>(text.size(), 4), 2));
+    const auto month =
+        domain::plain_number<int>(text.substr(std::min<std::size_t>(text.size(), 4), 2));
     if (text.size() != 8 || !are_digits(text) || month < 1 || month > 12) {
         return own;
     }
@@ -202,7 +194,7 @@ std::string julian_text(const std::string& own) {
     constexpr double year_10000 = 5373484.5;
     constexpr double year_1970 = 2440587.5;
     constexpr double seconds_a_day = 86400;
-    const std::optional<double> julian = number_of<double>(own);
+    const std::optional<double> julian = domain::plain_number<double>(own);
     if (!julian || own.find('.') == std::string::npos || *julian < year_1 ||
         *julian >= year_10000) {
         return own;

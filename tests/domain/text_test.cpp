@@ -4,8 +4,22 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/domain/plain_number.h"
+
 namespace koppelkans::domain {
 namespace {
+
+TEST(PlainNumber, IsAllOfTheTextInTheWayOfPrograms) {
+    EXPECT_EQ(plain_number<double>("+7.5e1"), 75.0);
+    EXPECT_EQ(plain_number<double>("-.5"), -0.5);
+    EXPECT_EQ(plain_number<double>("1e-400"), 0.0);
+    EXPECT_EQ(plain_number<int>("-7"), -7);
+    for (const char* text : {"", "+", "+-7", "--7", "7,5", " 7", "7 ", "7.5m", "1e999", "0x7"}) {
+        EXPECT_EQ(plain_number<double>(text), std::nullopt) << text;
+    }
+    EXPECT_EQ(plain_number<int>("7.5"), std::nullopt);
+    EXPECT_EQ(plain_number<int>("99999999999"), std::nullopt);
+}
 
 TEST(Trimmed, TakesBlanksOfEveryKindFromBothEnds) {
     EXPECT_EQ(trimmed("  a b \t\r\n"), "a b");

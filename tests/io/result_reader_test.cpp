@@ -107,6 +107,14 @@ TEST_F(ReadBack, finds_the_rows_that_lie_in_a_box) {
     EXPECT_THAT(ground.meeting(Layer::opgaven, {}), testing::IsEmpty());
 }
 
+/// So that a row may be made what no program makes it.
+void drop_triggers(io::SqliteConnection& file, const std::string& path) {
+    for (const std::string& trigger :
+         rows_of(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
+        ASSERT_TRUE(file.run("DROP TRIGGER " + trigger)) << file.message();
+    }
+}
+
 TEST(ReadResult, leaves_out_layers_that_are_not_there) {
     const TestFolder folder;
     Scene().write(folder.file("x.gpkg"), {"koppelkansen", "buurten", "opgaven"});
@@ -159,10 +167,7 @@ TEST(ReadResult, takes_an_infinite_number_for_none_and_names_a_row_that_is_broke
     const std::string path = folder.file("x.gpkg");
     Scene().write(path);
     io::SqliteConnection file(path, io::SqliteMode::read_write, 0);
-    for (const std::string& trigger :
-         rows_of(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
-        ASSERT_TRUE(file.run("DROP TRIGGER " + trigger)) << file.message();
-    }
+    drop_triggers(file, path);
     ASSERT_TRUE(file.run("UPDATE koppelkansen SET oppervlakte_m2 = -9e999"));
     ASSERT_TRUE(file.run("UPDATE buurten SET geom = x'4750' WHERE fid = 2"));
     ASSERT_TRUE(file.run("UPDATE buurten SET koppel_m2 = -1e308"));
@@ -177,10 +182,7 @@ TEST(ReadResult, refuses_a_coordinate_that_lies_nowhere) {
     const std::string path = folder.file("x.gpkg");
     Scene().write(path);
     io::SqliteConnection file(path, io::SqliteMode::read_write, 0);
-    for (const std::string& trigger :
-         rows_of(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
-        ASSERT_TRUE(file.run("DROP TRIGGER " + trigger)) << file.message();
-    }
+    drop_triggers(file, path);
     const std::string number_bytes[] = {"000000000000F07F", "000000000000F87F",
                                         "A0C8EB85F3CCE17F"};  // infinite, none, 1e308
     for (const std::string& x : number_bytes) {
