@@ -287,8 +287,6 @@ void GdalDataset::check_layer(const std::string& layer) const {
             given += static_cast<std::size_t>(one->GetFeatureCount());
         }
         check_kml_rows(*kml_claims_, given, {pad_, {}, {}});
-    } else if (driver() == "XLSX") {
-        check_sheet(dataset_->GetDescription(), {pad_, layer, {}});
     } else if (driver() == "FlatGeobuf") {
         const CPLStringList names(dataset_->GetFileList());
         for (int i = 0; i < names.Count(); ++i) {

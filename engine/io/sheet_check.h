@@ -13,11 +13,4 @@ namespace koppelkans::io {
 /// only where there is none.
 void check_shared_texts(const std::string& name, const domain::InputPlace& place);
 
-/// Throws domain::InputError, at the sheet `place.layer` and its cell, where GDAL would give
-/// another value than a spreadsheet program shows: days that are counted from 1904, a formula
-/// without the value that it gave, a text within the cell of which GDAL gives the first part. So
-/// for a sheet whose rows have a prefix (`<x:row>`), of which GDAL gives none. Cost: reads the
-/// sheet; memory: a few megabytes.
-void check_sheet(const std::string& name, const domain::InputPlace& place);
-
 }  // namespace koppelkans::io

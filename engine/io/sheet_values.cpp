@@ -11,6 +11,7 @@
 #include "engine/domain/plain_number.h"
 #include "engine/domain/text.h"
 #include "engine/io/gdal_errors.h"
+#include "engine/io/sheet_cells.h"
 #include "engine/io/sheet_list.h"
 
 namespace koppelkans::io {
@@ -246,16 +247,30 @@ SheetClaims claims_of_sheet(const std::string& name, const domain::InputPlace& p
     const GdalErrors errors;  // what cannot be read here, GDAL has told
     const std::string archive = archive_of(name);
     const SheetList list = sheets_in(archive);
+    if (list.counts_from_1904) {
+        throw domain::InputError(
+            place,
+            "this workbook counts its days from 1904, and they would be read four years too early; "
+            "save the sheet as CSV in a spreadsheet program and name that");
+    }
     SheetClaims claims;
     const auto sheet = list.sheets.find(place.layer);
     if (sheet == list.sheets.end()) {
         return claims;
     }
     for (const Sheet& one : sheet->second) {
+        CellCheck cells(place);
         SheetValues values(place, archive);
         follow_xml(
-            one.file, [&values](const XmlTag& tag) { values.take(tag); },
-            [&values](std::string_view text) { values.take_text(text); });
+            one.file,
+            [&](const XmlTag& tag) {
+                cells.take(tag);
+                values.take(tag);
+            },
+            [&](std::string_view text) {
+                cells.take_text(text);
+                values.take_text(text);
+            });
         claims.lost.merge(std::move(values).lost());
         if (one.is_hidden) {
             claims.warnings.emplace_back(

@@ -22,7 +22,8 @@ struct SheetClaims {
 /// day in 1899 for a text or an error that a formula gave in a cell of days; the first of all texts
 /// where a cell names none; a text and how it is pronounced as one. Throws domain::InputError for
 /// cells that name a text that is not there, for cells of a row that are out of order, whose values
-/// would come into other columns, and for such a header. Cost: reads the sheet, the styles and the
+/// would come into other columns, for such a header, for days that are counted from 1904, and for
+/// what sheet_cells.h finds. Cost: reads the sheet, the styles and the
 /// texts; memory: a few bytes a text.
 SheetClaims claims_of_sheet(const std::string& name, const domain::InputPlace& place);
 
