@@ -166,9 +166,15 @@ LayerCrs buurten_crs(SourceLayer& layer, const Configuration& run,
     return crs_of(question, analysis_crs);
 }
 
+struct UsablePolygon {
+    Wkb polygon;
+    bool is_repaired = false;
+};
+
 /// The polygon of a row in the analysis CRS, valid; GeometryError with the reason where it has
 /// none.
-Wkb usable_polygon(const domain::InputRow& row, const geometry::Transformation& transformation) {
+UsablePolygon usable_polygon(const domain::InputRow& row,
+                             const geometry::Transformation& transformation) {
     if (!row.geometry_fault.empty()) {
         throw GeometryError(row.geometry_fault);
     }
@@ -181,13 +187,13 @@ Wkb usable_polygon(const domain::InputRow& row, const geometry::Transformation& 
     }
     const Geometry shape = geometry::from_wkb(polygon);
     if (shape.is_valid()) {
-        return polygon;
+        return {std::move(polygon), false};
     }
     const Geometry repaired = geometry::only_areas(geometry::made_valid(shape));
     if (repaired.is_empty()) {
         throw GeometryError("its polygon is broken beyond repair");
     }
-    return geometry::to_wkb(repaired);
+    return {geometry::to_wkb(repaired), true};
 }
 
 Buurt united_buurt(Rows rows) {
@@ -217,10 +223,15 @@ void fill(std::string& kept, const std::string& value, const char* veld, Rows& r
     }
 }
 
-/// Rows that were left out: the first few by number, then how many more.
-class LeftOutRows {
+/// Rows that were left out, the first few by number, then how many more; and those repaired.
+class OddRows {
   public:
-    void add(std::int64_t fid, const std::string& reason) {
+    void repaired(std::int64_t fid, const std::string& code) {
+        if (repaired_++ == 0) {
+            first_repaired_ = fmt::format("row {} (buurtcode {})", fid, code);
+        }
+    }
+    void left_out(std::int64_t fid, const std::string& reason) {
         if (++count_ <= rows_named) {
             sentences_.push_back(fmt::format("row {} was left out: {}", fid, reason));
         }
@@ -232,30 +243,42 @@ class LeftOutRows {
         if (count_ > told) {
             warnings.push_back(fmt::format("{} more rows were left out", count_ - told));
         }
+        if (repaired_ > 0) {
+            warnings.push_back(fmt::format(
+                "{} of its polygons {} not valid, as one that crosses itself, and {} repaired, "
+                "which may move {}: the first is that of {}",
+                repaired_, repaired_ == 1 ? "is" : "are", repaired_ == 1 ? "was" : "were",
+                repaired_ == 1 ? "its border" : "their borders", first_repaired_));
+        }
     }
 
   private:
     std::size_t count_ = 0;
     std::vector<std::string> sentences_;
+    std::size_t repaired_ = 0;
+    std::string first_repaired_;
 };
 
 std::map<std::string, Rows> read_rows(SourceLayer& layer, const BuurtColumns& columns,
                                       const geometry::Transformation& transformation,
-                                      LeftOutRows& left_out) {
+                                      OddRows& odd) {
     std::map<std::string, Rows> by_code;
     while (const Feature feature = layer.next()) {
         const std::int64_t fid = feature->GetFID();
         const std::string code(domain::trimmed(layer.text(*feature, columns.buurtcode)));
         if (code.empty()) {
-            left_out.add(fid, "it has no buurtcode");
+            odd.left_out(fid, "it has no buurtcode");
             continue;
         }
         domain::InputRow row;
         layer.take_geometry(*feature, row);
         try {
-            Wkb polygon = usable_polygon(row, transformation);
+            UsablePolygon usable = usable_polygon(row, transformation);
+            if (usable.is_repaired) {
+                odd.repaired(fid, code);
+            }
             Rows& rows = by_code[code];
-            rows.polygons.push_back(std::move(polygon));
+            rows.polygons.push_back(std::move(usable.polygon));
             rows.buurt.buurtcode = code;
             const auto code_in = [&](int column) {
                 return std::string(domain::trimmed(layer.text(*feature, column)));
@@ -264,7 +287,7 @@ std::map<std::string, Rows> read_rows(SourceLayer& layer, const BuurtColumns& co
             fill(rows.buurt.wijkcode, code_in(columns.wijkcode), "wijkcode", rows);
             fill(rows.buurt.gemeentecode, code_in(columns.gemeentecode), "gemeentecode", rows);
         } catch (const GeometryError& fault) {
-            left_out.add(fid, fault.what());
+            odd.left_out(fid, fault.what());
         }
     }
     return by_code;
@@ -301,10 +324,10 @@ ReadBuurten read_buurten(const Configuration& run, const geometry::Crs& analysis
     std::vector<std::string> sentences;
     const BuurtColumns columns = pick_columns(layer, configuration, sentences);
     const LayerCrs crs = buurten_crs(layer, run, analysis_crs);
-    LeftOutRows left_out;
-    std::map<std::string, Rows> by_code = read_rows(layer, columns, crs.transformation, left_out);
+    OddRows odd;
+    std::map<std::string, Rows> by_code = read_rows(layer, columns, crs.transformation, odd);
     std::vector<std::string> warnings = layer.warnings();
-    left_out.tell(warnings, by_code.empty() ? 1 : rows_named);
+    odd.tell(warnings, by_code.empty() ? 1 : rows_named);
     if (by_code.empty()) {
         throw InputError(layer.place(),
                          fmt::format("it holds no buurt that can be used{}{}",

@@ -187,6 +187,10 @@ TEST_F(BuurtenTest, InvalidPolygonsAreRepaired) {
          {"BU2", "mixed", "", "",
           "GEOMETRYCOLLECTION (POINT (1 1)," + square(200, 0) + ",LINESTRING (0 0,9 9))"}})});
     ASSERT_EQ(found.buurten.size(), 2U);
+    EXPECT_THAT(found.warnings,
+                ElementsAre("1 of its polygons is not valid, as one that crosses itself, and was "
+                            "repaired, which may move its border: the first is that of row 1 "
+                            "(buurtcode BU1)"));
     EXPECT_DOUBLE_EQ(found.buurten[0].area_m2, 5000);
     EXPECT_DOUBLE_EQ(found.buurten[1].area_m2, 10000);
     for (const domain::Buurt& buurt : found.buurten.buurten()) {
