@@ -63,6 +63,7 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       is_geojson_(dataset_.driver().rfind("GeoJSON", 0) == 0),
       is_postgres_(dataset_.driver() == "PostgreSQL"),
       is_workbook_(dataset_.driver() == "XLSX"),
+      is_filegdb_(dataset_.driver() == "OpenFileGDB"),
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
     sketch_ = sketch_of(*layer_, dataset_, decoder_);

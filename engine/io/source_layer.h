@@ -122,6 +122,7 @@ class SourceLayer {
     bool is_geojson_;
     bool is_postgres_;
     bool is_workbook_;  ///< of Excel
+    bool is_filegdb_;
     std::optional<std::string> encoding_;
     TextDecoder decoder_;
     OwnTexts own_texts_;

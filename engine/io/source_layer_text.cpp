@@ -58,6 +58,9 @@ std::string SourceLayer::own_text(const OGRFeature& feature, int column) {
     if (is_workbook_ && text.find("_x") != std::string::npos) {
         return without_escapes(text);
     }
+    if (is_filegdb_ && field.GetType() == OFTDateTime) {
+        return moment_of_filegdb(text);
+    }
     return is_geojson_ ? geojson_text(feature, column, std::move(text)) : text;
 }
 

@@ -207,6 +207,14 @@ std::string julian_text(const std::string& own) {
                        moment.tm_sec);
 }
 
+std::string moment_of_filegdb(const std::string& moment) {
+    constexpr std::string_view utc = "+00:00";
+    const std::size_t clock = moment.find("T23:59:");
+    return clock != std::string::npos && moment.substr(clock + 9) == utc
+               ? moment.substr(0, moment.size() - utc.size())
+               : moment;
+}
+
 bool is_whole_day(std::string_view text) {
     constexpr std::string_view form = "dddd-dd-dd";
     for (std::size_t i = 0; i < form.size(); ++i) {

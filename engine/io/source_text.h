@@ -28,6 +28,11 @@ std::string day_of_dbf(const std::string& own);
 /// as `2027-04-16T00:00:00`.
 std::string julian_text(const std::string& own);
 
+/// A moment of a FileGDB, which keeps no zone. GDAL takes it for UTC, as files from ArcGIS Online
+/// are, and a day without a clock is the same in both. The last minute of a day, though, is written
+/// as the end of that day: `2027-12-31T23:59:59+00:00` as `2027-12-31T23:59:59`.
+std::string moment_of_filegdb(const std::string& moment);
+
 /// `2027-04-15`, alone or before a moment of that day (`T10:00`): what GDAL takes for no other day
 /// when it makes a date of it.
 bool is_whole_day(std::string_view text);

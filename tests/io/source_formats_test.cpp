@@ -86,6 +86,20 @@ INSTANTIATE_TEST_SUITE_P(
         Format{"GML", "plannen32.gml", "EPSG:4326", "2027-04-15", {"FORMAT=GML3.2"}}),
     test_name);
 
+TEST_F(SourceTest, ADayOfAFileGdbEndsOnThatDay) {
+    LayerSpec layer;
+    layer.geometry = "POINT";
+    layer.columns = {"id", "eind:moment"};
+    layer.rows = {{"1", "2027/12/31 23:59:59", "POINT (155000 463000)"},
+                  {"2", "2027/12/30 23:00:00", "POINT (155000 463000)"}};
+    write_dataset("OpenFileGDB", path("p.gdb"), {layer});
+    Source source(riool(path("p.gdb")), run_, rd_);
+    const std::vector<InputRow> rows = all_rows(source);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].text(Veld::eind), "2027-12-31T23:59:59");
+    EXPECT_EQ(rows[1].text(Veld::eind), "2027-12-30T23:00:00+00:00");
+}
+
 TEST_F(SourceTest, ReadsThePlacemarksOfGoogleEarth) {
     write("plannen.kml",
           "<?xml version='1.0' encoding='UTF-8'?><kml xmlns='http://www.opengis.net/kml/2.2'>"

@@ -151,5 +151,14 @@ TEST_F(FieldTextTest, AShapefileIsDecodedByTheNameOrTheFilesOwn) {
     EXPECT_EQ(all_rows(named).at(0).text(Veld::naam), "Cafι");
 }
 
+TEST(MomentsOfAFileGdb, AreUtcButForTheEndOfADay) {
+    EXPECT_EQ(moment_of_filegdb("2027-12-31T23:59:59+00:00"), "2027-12-31T23:59:59");
+    EXPECT_EQ(moment_of_filegdb("2027-12-31T23:59:00+00:00"), "2027-12-31T23:59:00");
+    for (const char* moment : {"2027-12-31T00:00:00+00:00", "2027-12-30T23:00:00+00:00",
+                               "2027-12-31T23:58:59+00:00", "2027-12-31T23:59:59+01:00", ""}) {
+        EXPECT_EQ(moment_of_filegdb(moment), moment);
+    }
+}
+
 }  // namespace
 }  // namespace koppelkans::io
