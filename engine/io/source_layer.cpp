@@ -13,6 +13,7 @@
 #include "engine/io/source_geometry.h"
 #include "engine/io/source_postgres.h"
 #include "engine/io/sqlite_guard.h"
+#include "engine/io/sqlite_zeros.h"
 
 namespace koppelkans::io {
 
@@ -124,7 +125,12 @@ int SourceLayer::column_named(const std::string& column, const std::string& key)
 }
 
 bool SourceLayer::is_binary(int column) const {
-    return column >= 0 && layer_->GetLayerDefn()->GetFieldDefn(column)->GetType() == OFTBinary;
+    if (column < 0) {
+        return false;
+    }
+    const OGRFieldDefn& field = *layer_->GetLayerDefn()->GetFieldDefn(column);
+    return field.GetType() == OFTBinary ||
+           holds_bytes(dataset_.sqlite_connection(), layer_->GetName(), field.GetNameRef());
 }
 
 std::string SourceLayer::column_name(int column) const {

@@ -54,4 +54,20 @@ std::set<std::string> columns_with_zeros(void* connection, const std::string& ta
     return found;
 }
 
+bool holds_bytes(void* connection, const std::string& table, const std::string& column) {
+    sqlite3_stmt* raw = nullptr;
+    if (connection == nullptr ||
+        sqlite3_prepare_v2(static_cast<sqlite3*>(connection),
+                           fmt::format("SELECT typeof({0}) = 'blob' FROM {1} WHERE {0} IS NOT NULL "
+                                       "LIMIT 1",
+                                       sqlite_name(column), sqlite_name(table))
+                               .c_str(),
+                           -1, &raw, nullptr) != SQLITE_OK) {
+        return false;
+    }
+    const std::unique_ptr<sqlite3_stmt, SqliteFinalize> value(raw);
+    sqlite_gave_a_row();
+    return sqlite3_step(raw) == SQLITE_ROW && sqlite3_column_int(raw, 0) != 0;
+}
+
 }  // namespace koppelkans::io

@@ -14,4 +14,8 @@ namespace koppelkans::io {
 std::set<std::string> columns_with_zeros(void* connection, const std::string& table,
                                          const std::vector<std::string>& columns);
 
+/// The first value of a column is bytes: GDAL takes a column of a view that computes them for text.
+/// False where it has no value. Cost: reads the rows up to that value.
+bool holds_bytes(void* connection, const std::string& table, const std::string& column);
+
 }  // namespace koppelkans::io

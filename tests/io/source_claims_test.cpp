@@ -99,6 +99,20 @@ TEST_F(SourceClaimsTest, BytesOfADatabaseAreNoWkt) {
                                               "view with a geometry has to be registered")));
 }
 
+TEST_F(SourceClaimsTest, BytesThatAViewComputesAreNoWkt) {
+    write_dataset("GPKG", path("p.gpkg"), {layer("", "2027")});
+    run_sql(path("p.gpkg"),
+            "CREATE VIEW gezien AS SELECT fid AS OGC_FID, id, start, CAST(geom AS BLOB) AS geom "
+            "FROM plannen");
+    run_sql(path("p.gpkg"),
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES "
+            "('gezien', 'attributes', 'gezien')");
+    BronConfiguration bron = riool(path("p.gpkg"));
+    bron.laag = "gezien";
+    EXPECT_THAT(texts(bron, Veld::start), ElementsAre("2027", "2027"));
+    EXPECT_THAT(warnings_, Contains(HasSubstr("its column geom holds bytes and no WKT")));
+}
+
 class FgbTexts : public SourceClaimsTest {
   protected:
     BronConfiguration moment(const std::string& text) {
