@@ -22,6 +22,7 @@
 #include "engine/io/ods_check.h"
 #include "engine/io/shapefile_check.h"
 #include "engine/io/sheet_values.h"
+#include "engine/io/sqlite_srs.h"
 #include "engine/io/sqlite_zeros.h"
 
 namespace koppelkans::io {
@@ -185,6 +186,11 @@ SourceClaims claims_of_sqlite(const GdalDataset& dataset, OGRLayer& layer) {
     for (const std::string& column :
          columns_with_zeros(dataset.sqlite_connection(), layer.GetName(), columns)) {
         claims.texts.emplace(domain::folded(column), holds_zero_byte);
+    }
+    std::string told =
+        told_of_other_srs(dataset.sqlite_connection(), layer.GetName(), layer.GetFIDColumn());
+    if (!told.empty()) {
+        claims.warnings.push_back(std::move(told));
     }
     return claims;
 }

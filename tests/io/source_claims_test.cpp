@@ -113,6 +113,44 @@ TEST_F(SourceClaimsTest, BytesThatAViewComputesAreNoWkt) {
     EXPECT_THAT(warnings_, Contains(HasSubstr("its column geom holds bytes and no WKT")));
 }
 
+TEST_F(SourceClaimsTest, AGeometryThatSaysAnotherCrsThanItsLayerIsToldOf) {
+    write_dataset("GPKG", path("p.gpkg"), {layer("", "2027")});
+    texts(riool(path("p.gpkg")), Veld::start);
+    EXPECT_THAT(warnings_, Not(Contains(HasSubstr("another CRS"))));
+    const auto set_srs = [this](const std::string& bytes, const std::string& which) {
+        for (const char* number : {"1", "2", "3", "4"}) {  // call functions of GDAL
+            run_sql(path("p.gpkg"),
+                    std::string("DROP TRIGGER IF EXISTS rtree_plannen_geom_update") + number);
+        }
+        run_sql(path("p.gpkg"), "UPDATE plannen SET geom = CAST(substr(geom, 1, 3) || x'" + bytes +
+                                    "' || substr(geom, 9) AS BLOB) WHERE id " + which);
+    };
+    set_srs("0100000000", "= '1'");  // undefined: says nothing
+    texts(riool(path("p.gpkg")), Veld::start);
+    EXPECT_THAT(warnings_, Not(Contains(HasSubstr("another CRS"))));
+    set_srs("01E6100000", "= '2'");
+    EXPECT_THAT(texts(riool(path("p.gpkg")), Veld::start), ElementsAre("2027", "2027"));
+    EXPECT_THAT(warnings_,
+                Contains("geometries of 1 row say another CRS than their layer: the first, of row "
+                         "2, says srs_id 4326, and the layer 28992, as which all are read"));
+    set_srs("00000010E6", "= '1'");  // the highest byte first
+    texts(riool(path("p.gpkg")), Veld::start);
+    EXPECT_THAT(warnings_, Contains(HasSubstr("geometries of 2 rows say another CRS than their "
+                                              "layer: the first, of row 1, says srs_id 4326")));
+}
+
+TEST_F(SourceClaimsTest, AGeometryOfSpatialiteThatSaysAnotherCrsIsToldOf) {
+    write_dataset("SQLite", path("p.sqlite"), {layer("", "2027")}, {"SPATIALITE=YES"});
+    texts(riool(path("p.sqlite")), Veld::start);
+    EXPECT_THAT(warnings_, Not(Contains(HasSubstr("another CRS"))));
+    const std::string begin("\0\1", 2);
+    replace_in("p.sqlite", begin + std::string("\x40\x71\0\0", 4),
+               begin + std::string("\xE6\x10\0\0", 4));
+    texts(riool(path("p.sqlite")), Veld::start);
+    EXPECT_THAT(warnings_,
+                Contains(HasSubstr("says srs_id 4326, and the layer 28992, as which all are")));
+}
+
 class FgbTexts : public SourceClaimsTest {
   protected:
     BronConfiguration moment(const std::string& text) {
