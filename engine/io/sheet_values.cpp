@@ -13,6 +13,7 @@
 #include "engine/io/gdal_errors.h"
 #include "engine/io/sheet_cells.h"
 #include "engine/io/sheet_list.h"
+#include "engine/io/sheet_numbers.h"
 
 namespace koppelkans::io {
 
@@ -169,6 +170,9 @@ class SheetValues {
     }
 
     void end_cell() {
+        if (line_ > 0) {  // a header is no part of its column
+            follow_number();
+        }
         if (type_ == "s") {
             check_text();
         } else if (type_.empty() || type_ == "n") {
@@ -179,6 +183,20 @@ class SheetValues {
                 fmt::format("{} is formatted as a day and holds \"{}\", which would become "
                             "another day; take it out, or format the column as text",
                             cell(), value_));
+        }
+    }
+
+    void follow_number() {
+        const std::string_view value = domain::trimmed(value_);
+        const bool is_number = type_ != "s" && domain::plain_number<double>(value).has_value();
+        std::string lost;
+        if (is_number && !is_day() && type_ != "b") {
+            lost = numbers_.take_number(column_, cell(), value);
+        } else if (type_ == "inlineStr" || (!value.empty() && type_ != "b")) {
+            lost = numbers_.take_text(column_);
+        }
+        if (!lost.empty()) {
+            lose(lost);
         }
     }
 
@@ -231,6 +249,7 @@ class SheetValues {
     std::vector<Shown> styles_;
     std::vector<bool> texts_;
     std::map<std::size_t, std::string> lost_;
+    SheetNumbers numbers_;
     std::int64_t line_ = 0;
     std::size_t next_column_ = 0;
     std::size_t column_ = 0;

@@ -20,7 +20,8 @@ struct SheetClaims {
 /// Of the sheet `place.layer`. GDAL takes a number for a day where two letters of a day stand
 /// anywhere in its format, in a text too; gives the time alone of a day that is shown as a time; a
 /// day in 1899 for a text or an error that a formula gave in a cell of days; the first of all texts
-/// where a cell names none; a text and how it is pronounced as one. Throws domain::InputError for
+/// where a cell names none; a text and how it is pronounced as one; large whole numbers beside
+/// decimals and texts (sheet_numbers.h). Throws domain::InputError for
 /// cells that name a text that is not there, for cells of a row that are out of order, whose values
 /// would come into other columns, for such a header, for days that are counted from 1904, and for
 /// what sheet_cells.h finds. Cost: reads the sheet, the styles and the
