@@ -112,6 +112,7 @@ class ColumnPicker {
     int taken(const std::string& veld, int column, const char* how) {
         if (column >= 0) {
             taken_.insert(static_cast<std::size_t>(column));
+            layer_.check_texts(column);
         }
         sentences.push_back(
             fmt::format("{} is the column {} ({})", veld, layer_.column_name(column), how));

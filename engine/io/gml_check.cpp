@@ -68,6 +68,19 @@ std::string included_file(const std::string& schema) {
     return {};
 }
 
+/// A number of which a real one is written with other digits, as an id with zeros before it or more
+/// than 15 digits.
+bool is_written_anew(std::string_view text) {
+    if (!domain::plain_number<double>(text) || text.find_first_of("eE") != text.npos) {
+        return false;
+    }
+    const std::size_t point = text.find('.');
+    if (point != text.npos && text.find_first_not_of('0', point + 1) == text.npos) {
+        text = text.substr(0, point);
+    }
+    return number_text(fmt::format("{}", *domain::plain_number<double>(text))) != text;
+}
+
 /// Follows the texts of some elements, whatever their prefix.
 class NumberTags {
   public:
@@ -86,24 +99,35 @@ class NumberTags {
             text_ += text.substr(0, kept_letters - std::min(kept_letters, text_.size()));
         }
     }
-    const LostTexts& lost() const { return lost_; }
+    const GmlNumbers& found() const { return found_; }
 
   private:
     void end_text() {
         const std::string_view text = domain::trimmed(text_);
-        if (!open_.empty() && !text.empty() && !domain::plain_number<double>(text)) {
-            lost_.emplace(domain::folded(open_),
-                          fmt::format("it holds \"{}\", and the schema or .gfs beside it says that "
-                                      "it holds real numbers; write a point for the comma, or take "
-                                      "that file away",
-                                      TextDecoder().decoded(std::string(text).c_str())));
+        if (open_.empty() || text.empty()) {
+            return;
+        }
+        if (is_written_anew(text)) {
+            found_.changed.emplace(domain::folded(open_),
+                                   fmt::format("it holds \"{}\", and the schema or .gfs beside it "
+                                               "says that it holds real numbers, in which other "
+                                               "digits are written; take that file away, or say "
+                                               "in it that they are texts",
+                                               text));
+        } else if (!domain::plain_number<double>(text)) {
+            found_.lost.emplace(
+                domain::folded(open_),
+                fmt::format("it holds \"{}\", and the schema or .gfs beside it says that "
+                            "it holds real numbers; write a point for the comma, or take "
+                            "that file away",
+                            TextDecoder().decoded(std::string(text).c_str())));
         }
     }
 
     const std::set<std::string>& columns_;
     std::string open_;  ///< the element that was opened last, where it is one of the columns
     std::string text_;
-    LostTexts lost_;
+    GmlNumbers found_;
 };
 
 }  // namespace
@@ -151,7 +175,7 @@ void check_schema(const std::string& name, const domain::InputPlace& place) {
     }
 }
 
-LostTexts lost_numbers_in_gml(const std::string& name, const std::set<std::string>& columns) {
+GmlNumbers lost_numbers_in_gml(const std::string& name, const std::set<std::string>& columns) {
     const GdalErrors errors;  // what cannot be read here, the reading of rows will tell
     NumberTags numbers(columns);
     XmlTags tags([&numbers](const XmlTag& tag) { numbers.take(tag); },
@@ -159,7 +183,7 @@ LostTexts lost_numbers_in_gml(const std::string& name, const std::set<std::strin
     for (VsiParts parts(name); parts.next();) {
         tags.follow(parts.part());
     }
-    return numbers.lost();
+    return numbers.found();
 }
 
 }  // namespace koppelkans::io

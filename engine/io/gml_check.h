@@ -24,8 +24,14 @@ std::string told_of_gfs(const std::string& name);
 /// itself is not opened. Cost: reads the schema.
 void check_schema(const std::string& name, const domain::InputPlace& place);
 
-/// Of each of these columns, which a schema or a .gfs says to hold real numbers, its first text
-/// that is none: GDAL gives `7,5` as 7, and `onbekend` as 0. Cost: reads the file.
-LostTexts lost_numbers_in_gml(const std::string& name, const std::set<std::string>& columns);
+/// What GDAL makes another text of, by column.
+struct GmlNumbers {
+    LostTexts lost;     ///< texts that are no numbers: `7,5` becomes 7, and `onbekend` 0
+    LostTexts changed;  ///< numbers that are written in another way: `1.10` becomes 1.1
+};
+
+/// Of each of these columns, which a schema or a .gfs says to hold real numbers, the first of each.
+/// `12.0` and `1.2E7` are the numbers that programs write so. Cost: reads the file.
+GmlNumbers lost_numbers_in_gml(const std::string& name, const std::set<std::string>& columns);
 
 }  // namespace koppelkans::io

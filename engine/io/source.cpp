@@ -100,6 +100,7 @@ struct Source::State {
         note_missing_dates();
         note_names_twice();
         understand_soort(configuration, run.soorten);
+        check_texts();
         understand_crs(configuration, run, analysis_crs);
         note_warnings();
     }
@@ -109,6 +110,7 @@ struct Source::State {
     void note_names_twice();
     void understand_soort(const BronConfiguration& configuration,
                           const domain::SoortCatalogus& catalogue);
+    void check_texts() const;
     void understand_crs(const BronConfiguration& configuration, const Configuration& run,
                         const geometry::Crs& analysis_crs);
     void note_warnings();
@@ -178,6 +180,16 @@ void Source::State::understand_soort(const BronConfiguration& configuration,
         fields.matches.insert(after, match);
     }
     bron = bron_of(layer, configuration, choice, catalogue);
+}
+
+void Source::State::check_texts() const {
+    for (const Veld veld : domain::alle_velden()) {
+        const bool is_number = veld == Veld::duur || veld == Veld::werkafstand || veld == Veld::x ||
+                               veld == Veld::y || veld == Veld::budget;
+        if (!is_number) {
+            layer.check_texts(fields.of(veld));
+        }
+    }
 }
 
 void Source::State::understand_crs(const BronConfiguration& configuration, const Configuration& run,

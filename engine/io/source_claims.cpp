@@ -53,7 +53,9 @@ SourceClaims claims_of_gml(const GdalDataset& dataset, OGRLayer& layer) {
         }
     }
     if (!numbers.empty()) {
-        claims.texts = lost_numbers_in_gml(dataset->GetDescription(), numbers);
+        GmlNumbers found = lost_numbers_in_gml(dataset->GetDescription(), numbers);
+        claims.texts = std::move(found.lost);
+        claims.numbers = std::move(found.changed);
     }
     const GmlGeometries geometries =
         geometries_of(dataset.gml_features(), layer.GetName(), dataset->GetLayerCount());

@@ -32,6 +32,8 @@ struct SourceClaims {
     LostTexts texts;
     std::string crs;  ///< what a GeoJSON says of its CRS, as JSON; empty for nothing
     std::vector<std::string> warnings;  ///< for the user, of what is lost in any program
+    /// Columns that may be read as numbers alone, as their texts are lost.
+    LostTexts numbers = {};
 };
 
 /// To be asked for before a row of the layer is read. Throws domain::InputError for a GeoJSON or a

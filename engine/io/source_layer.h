@@ -94,6 +94,9 @@ class SourceLayer {
     /// domain::InputError when the read fails.
     Feature next();
     std::string text(const OGRFeature& feature, int column);
+    /// For a column that is read for its texts and not for a number (an id, a name). Throws
+    /// domain::InputError where GDAL makes numbers of them that are written in another way.
+    void check_texts(int column) const;
     /// Moves the geometry of the feature that was read last into the row.
     void take_geometry(OGRFeature& feature, domain::InputRow& row);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gdal_priv.h>
 #include <ogr_feature.h>
+#include <ogrsf_frmts.h>
 
 #include "engine/domain/text.h"
 #include "engine/io/geojson_numbers.h"
@@ -100,6 +101,18 @@ void SourceLayer::refuse_lost_texts(const std::string& column) {
     if (lost != claims_.texts.end()) {
         throw InputError(place(), fmt::format("its column {} is not read, since {}", column,
                                               decoder_.decoded(lost->second.c_str())));
+    }
+}
+
+void SourceLayer::check_texts(int column) const {
+    if (column < 0) {
+        return;
+    }
+    const std::string name = layer_->GetLayerDefn()->GetFieldDefn(column)->GetNameRef();
+    const auto lost = claims_.numbers.find(domain::folded(name));
+    if (lost != claims_.numbers.end()) {
+        throw InputError(place(), fmt::format("its column {} is not read as texts, since {}",
+                                              column_name(column), lost->second));
     }
 }
 

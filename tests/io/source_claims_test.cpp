@@ -239,6 +239,42 @@ TEST_F(GmlNumbers, ATextThatIsNoneIsRefusedWhereASchemaSaysThatItIsOne) {
     EXPECT_THAT(texts(bron, Veld::werkafstand), ElementsAre("7,5", "3"));
 }
 
+TEST_F(GmlNumbers, ANumberThatIsWrittenAnewIsNotReadAsAText) {
+    for (const char* text : {"0289010000012345", "1.10", "007", "12345678901234567", "+7"}) {
+        BronConfiguration bron = width(text);
+        EXPECT_THAT(texts(bron, Veld::werkafstand), ElementsAre(Not(""), "3")) << text;
+        for (const Veld veld : {Veld::id, Veld::naam, Veld::start}) {
+            bron.velden = {{veld, "werkafstand"}};
+            EXPECT_EQ(refusal(bron),
+                      path("p.gml") +
+                          ", layer plannen: its column werkafstand is not read as texts, since it "
+                          "holds \"" +
+                          text +
+                          "\", and the schema or .gfs beside it says that it holds real numbers, "
+                          "in which other digits are written; take that file away, or say in it "
+                          "that they are texts");
+        }
+    }
+    BronConfiguration bron = width("1.10");
+    ASSERT_TRUE(std::filesystem::remove(path("p.xsd")));
+    bron.velden = {{Veld::id, "werkafstand"}};
+    EXPECT_THAT(texts(bron, Veld::id), ElementsAre("1.10", "3"));
+}
+
+TEST_F(GmlNumbers, ANumberThatIsAnIdIsRead) {
+    for (const auto& [text, id] :
+         std::vector<std::pair<const char*, const char*>>{{"289010000012345", "289010000012345"},
+                                                          {"1234567890123456", "1234567890123456"},
+                                                          {"12.0", "12"},
+                                                          {"1.2345678E7", "12345678"},
+                                                          {"-2.125", "-2.125"},
+                                                          {"", ""}}) {
+        BronConfiguration bron = width(text);
+        bron.velden = {{Veld::id, "werkafstand"}};
+        EXPECT_THAT(texts(bron, Veld::id), ElementsAre(id, "3"));
+    }
+}
+
 TEST_F(GmlNumbers, ANumberIsRead) {
     for (const char* text : {"7.5", " 7.5\n", "+7.5", "75e-1", "<![CDATA[7.5]]>"}) {
         EXPECT_THAT(texts(width(text), Veld::werkafstand), ElementsAre("7.5", "3")) << text;
