@@ -3,6 +3,8 @@
 #   1. the properties with new random towns, ten times as many
 #   2. memcheck over every test program and the program itself, the thread sanitizer over all that runs on threads,
 #      and what is large under the sanitizers: the data of others, workbooks of a million rows
+#      and the whole of the tests that tools/test.sh has in short (label night): rooms under the sanitizers, reports in
+#      tidy and Chromium, the plugin, the package, the other kernels whose instructions are counted, the definitions on real data
 #   3. the stand-ins for GEOS on 300,000 random shapes
 #   4. the fuzzers, SECONDS each (60 without it), from where they were last
 #   5. the worst buurt, timed
@@ -34,6 +36,8 @@ tests/tsan.sh
 build/asan/tests/real/test_real --gtest_brief=1
 build/asan/tests/io/test_sources --gtest_filter='RealDataTest.*' --gtest_brief=1
 build/asan/tests/io/test_reports --gtest_filter='LargeWorkbooks.*:Workbooks.say_how_many_rows_found_no_place' --gtest_brief=1
+
+ctest --test-dir build/all --output-on-failure --no-tests=error --label-regex night --parallel "$(nproc)"
 
 KOPPELKANS_RANDOM_CASES=300000 \
     "$build/tests/geometry/test_geometry" --gtest_filter='*OnRandom*' --gtest_brief=1
