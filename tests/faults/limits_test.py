@@ -81,11 +81,11 @@ def limited(scene, kind, most):
     return process.returncode, said
 
 
-def little_memory(scene, most, step):
-    """Upwards until it works five times one after the other; where it is close, it depends on the threads."""
+def little_memory(scene, most, step, proof):
+    """Upwards until it works `proof` times one after the other; where it is close, it depends on the threads."""
     seen = collections.Counter()
     size, worked = most // 3, 0
-    while worked < 5:
+    while worked < proof:
         code, said = limited(scene, resource.RLIMIT_AS, size)
         context = (f"ulimit -v {size // 1024}",)
         if any(words in said for words in NOT_BEGUN):
@@ -120,11 +120,11 @@ def few_open_files(scene):
 
 def main():
     given = support.arguments(__doc__)
-    steps, step = (30, 2 * MIB) if given.all else (4, 12 * MIB)
+    steps, step, proof = (30, 2 * MIB, 5) if given.all else (3, 40 * MIB, 2)
     for kind_of in (support.TownScene, support.ReportScene):
         with kind_of(given.program) as scene:
             disks = small_disks(scene, steps)
-            memory = little_memory(scene, 480 * MIB, step)
+            memory = little_memory(scene, 480 * MIB, step, proof)
             files = short_files(scene, [512, 20000] if kind_of is support.ReportScene else [4096, 100000])
             open_files = few_open_files(scene)
             print(f"limits: {scene.name}: {disks}; {memory}; {files}; {open_files}; 0 wrong", flush=True)

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# package_test.sh BUILD REPO: packs the build tree and looks at the Debian package: what is in it, whose
+# package_test.sh BUILD REPO [short]: packs the build tree and looks at the Debian package: what is in it, whose
 # it is and with what permissions, its control fields, what lintian says, and that the same tree at the
-# same SOURCE_DATE_EPOCH gives the same bytes.
+# same SOURCE_DATE_EPOCH gives the same bytes. In short it packs once and leaves lintian out.
 set -euo pipefail
 
 build=$(realpath "$1")
 repo=$(realpath "$2")
+short=${3:-}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -23,6 +24,7 @@ equal() {
 export SOURCE_DATE_EPOCH=1795000000
 umask 077
 for time in first second; do
+    [ "$time$short" != secondshort ] || continue
     cpack -G DEB --config "$build/CPackConfig.cmake" -B "$scratch/$time" >"$scratch/$time.log" 2>&1 ||
         fail "cpack ended in $?: $(cat "$scratch/$time.log")"
 done
@@ -30,7 +32,7 @@ version=$("$build/tools/koppelkans/koppelkans" --version | sed -n '1s/koppelkans
 architecture=$(dpkg --print-architecture)
 deb=$scratch/first/koppelkans_${version}_$architecture.deb
 [ -f "$deb" ] || fail "cpack made no $(basename "$deb") but: $(ls "$scratch/first")"
-cmp "$deb" "$scratch/second/$(basename "$deb")" || fail "packed twice, it differs"
+[ -n "$short" ] || cmp "$deb" "$scratch/second/$(basename "$deb")" || fail "packed twice, it differs"
 
 # --- Control fields -------------------------------------------------------------------------------
 
@@ -97,6 +99,10 @@ equal "wrong owners or permissions" "" "$wrong"
 
 # --- lintian --------------------------------------------------------------------------------------
 
+if [ -n "$short" ]; then
+    echo "$(basename "$deb"): $(stat --format=%s "$deb") bytes; packed again, and looked at by lintian, in the night"
+    exit
+fi
 if ! command -v lintian >/dev/null; then
     echo "package_test.sh: not looked at by lintian, which is missing (tools/install_dependencies.sh test)"
     exit

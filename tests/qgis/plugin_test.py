@@ -1,4 +1,5 @@
-"""plugin_test.py PROGRAM ZIP: every test of the plugin, in a QGIS without a window.
+"""plugin_test.py PROGRAM ZIP [short]: every test of the plugin, in a QGIS without a window; in short those of finding,
+checking and packing alone.
 
 The plugin is the one in the ZIP, unpacked as QGIS does. Profile and temporary files are the test's own. Ends with 77,
 and says why, where there is no QGIS.
@@ -12,6 +13,7 @@ from pathlib import Path
 
 SKIPPED = 77
 HERE = Path(__file__).resolve().parent
+SHORT = ["test_check.py", "test_find.py", "test_package.py", "test_parts.py", "test_program.py"]
 PROCESSING = "/usr/share/qgis/python/plugins"
 
 
@@ -25,7 +27,7 @@ def environment(folder, program):
     tempfile.tempdir = None  # read TMPDIR anew
 
 
-def run_all(program, archive, folder):
+def run_all(program, archive, folder, patterns):
     environment(folder, program)
     try:
         import qgis.core  # noqa: F401
@@ -40,19 +42,19 @@ def run_all(program, archive, folder):
     sys.path[:0] = [str(folder / "plugins"), str(HERE), PROCESSING]
     import world
     world.start(program, archive, folder)
-    tests = unittest.defaultTestLoader.discover(str(HERE), pattern="test_*.py")
-    outcome = unittest.TextTestRunner(verbosity=2).run(tests)
+    tests = [unittest.defaultTestLoader.discover(str(HERE), pattern=pattern) for pattern in patterns]
+    outcome = unittest.TextTestRunner(verbosity=2).run(unittest.TestSuite(tests))
     world.end()
     return 0 if outcome.wasSuccessful() and outcome.testsRun else 1
 
 
 def main(arguments):
-    if len(arguments) != 2:
+    if arguments[2:] not in ([], ["short"]) or len(arguments) < 2:
         raise SystemExit(__doc__)
     sys.dont_write_bytecode = True
-    program, archive = (Path(argument).resolve() for argument in arguments)
+    program, archive = (Path(argument).resolve() for argument in arguments[:2])
     with tempfile.TemporaryDirectory() as folder:
-        return run_all(str(program), archive, Path(folder))
+        return run_all(str(program), archive, Path(folder), SHORT if arguments[2:] else ["test_*.py"])
 
 
 if __name__ == "__main__":

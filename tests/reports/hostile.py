@@ -1,5 +1,6 @@
 """Texts that a source may hold and that do harm where they are taken for more than texts, and a result full of them."""
 import codecs
+import re
 import sqlite3
 from contextlib import closing
 
@@ -36,14 +37,15 @@ def each_byte(error):
 codecs.register_error("each_byte", each_byte)
 
 
+# Controls but for the tab and the end of a line, and the last two of each plane, which are no characters.
+UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f" +
+                        "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)) + "]")
+
+
 def readable(data):
     """What a report makes of a text: engine/domain/readable_text.h, told once more."""
     text = data.decode("utf-8", "each_byte").replace("\r\n", "\n").replace("\r", "\n")
-
-    def is_readable(code):
-        control = code < 0x20 and code not in (9, 10) or 0x7F <= code < 0xA0
-        return not control and code & 0xFFFE != 0xFFFE
-    return "".join(c if is_readable(ord(c)) else "\ufffd" for c in text)
+    return UNREADABLE.sub("\ufffd", text)
 
 
 def shown(data, most=160):

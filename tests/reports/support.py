@@ -1,4 +1,6 @@
 """What the tests of a report share: reports to look at, and a browser without a window."""
+import argparse
+import functools
 import json
 import os
 import re
@@ -64,6 +66,12 @@ class Page(HTMLParser):
             self.language = values.get("lang")
 
 
+@functools.lru_cache(maxsize=None)
+def ids_of(path, _written):
+    """Of a page as it was written at that moment: some page leads to every other."""
+    return frozenset(Page(path.read_text(encoding="utf-8")).ids)
+
+
 def check_links(path, page, folder):
     """Links are relative and lead to files of the report."""
     for link in page.links:
@@ -72,7 +80,7 @@ def check_links(path, page, folder):
         target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
         assert target.is_file() and target.is_relative_to(Path(folder).resolve()), (path, link)
         if parts.fragment:
-            assert parts.fragment in Page(target.read_text(encoding="utf-8")).ids, (path, link)
+            assert parts.fragment in ids_of(target, target.stat().st_mtime_ns), (path, link)
 
 
 def browse(jobs):
@@ -96,3 +104,11 @@ def output_of(*command):
 
 def blanks_as_one(text):
     return re.sub(r"\s+", " ", text).strip()
+
+
+def arguments(description):
+    """PROGRAM [--short]"""
+    parser = argparse.ArgumentParser(usage=description)
+    parser.add_argument("program")
+    parser.add_argument("--short", action="store_true", help="a part of each kind; the whole is for tests/nightly.sh")
+    return parser.parse_args()
