@@ -4,7 +4,8 @@
 #   2. memcheck over every test program and the program itself, the thread sanitizer over all that runs on threads,
 #      and what is large under the sanitizers: the data of others, workbooks of a million rows
 #      and the whole of the tests that tools/test.sh has in short (label night): rooms under the sanitizers, reports in
-#      tidy and Chromium, the plugin, the package, the other kernels whose instructions are counted, the definitions on real data
+#      tidy and Chromium, the plugin, the package, the other kernels whose instructions are counted, the definitions on
+#      real data
 #   3. the stand-ins for GEOS on 300,000 random shapes
 #   4. the fuzzers, SECONDS each (60 without it), from where they were last
 #   5. the worst buurt, timed
