@@ -29,6 +29,10 @@ class Child {
         pid_ = fork();
         if (pid_ == 0) {
             alarm(60);  // a test that hangs must not hang for ever
+            for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+                // by nohup and behind & they are ignored, which a program holds to
+                static_cast<void>(std::signal(signal, SIG_DFL));
+            }
             const int said = ready_[1];
             _exit(work([said] { static_cast<void>(!write(said, "r", 1)); }));
         }
