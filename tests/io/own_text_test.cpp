@@ -96,7 +96,7 @@ class OwnTextTest : public SourceTest {
         for (std::size_t i = 0; i < starts.size(); ++i) {
             layer.rows.push_back({std::to_string(i), "NULL", "POINT (155000 463000)"});
         }
-        const std::string file = path(driver + type + (driver == "GPKG" ? ".gpkg" : ".sqlite"));
+        std::string file = path(driver + type + (driver == "GPKG" ? ".gpkg" : ".sqlite"));
         write_dataset(driver, file, {layer});
         for (std::size_t i = 0; i < starts.size(); ++i) {
             run_sql(file, "UPDATE plannen SET start = " + starts[i] + " WHERE id = '" +

@@ -1,13 +1,16 @@
 #!/usr/bin/python3
 """nasty_test.py PROGRAM [--short | --all]: gives the program files that are broken, endless, hostile or no files at all, as plans and
-as buurten. Each `check` and `run` must end within its time, in 0 or 1: in 1 with sentences that name the file, leaving
+as buurten. Each `check` and `run` must end within its time, of work and in all, in 0 or 1: in 1 with sentences that name the file, leaving
 nothing behind; in 0 with an account in which no row is missing, of those neither that the file is known to hold, and a result that
 opens. `init` looks at the folders of all of them and must write a draft. The program may be a sanitized one, which must have nothing to report. Without --all the files are fewer and
 smaller, and with --short fewer still: of those of others one in four."""
 import argparse
+import functools
 import json
 import os
+import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -25,6 +28,7 @@ REPORTED = 99
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": f"exitcode={REPORTED}",
                "UBSAN_OPTIONS": f"exitcode={REPORTED}"}
 MEMORY = "2G"
+WAITED = 5  # times what it may work: other work on the machine shall not look like a hang, nor a hang like work
 
 
 class Tally:
@@ -43,12 +47,16 @@ class Tally:
         folder.mkdir()
         folder.chmod(0o777)
         began = time.monotonic()
+        limit = functools.partial(resource.setrlimit, resource.RLIMIT_CPU, (seconds, seconds + 5))
         try:
             done = subprocess.run([self.program, *arguments], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True,
-                                  errors="replace", timeout=seconds, check=False, stdin=subprocess.DEVNULL,
-                                  user=self.user)
+                                  errors="replace", timeout=WAITED * seconds, check=False, stdin=subprocess.DEVNULL,
+                                  user=self.user, preexec_fn=limit)
         except subprocess.TimeoutExpired:
-            self.wrong.append((arguments, f"not done in {seconds} s"))
+            self.wrong.append((arguments, f"not done in {WAITED * seconds} s"))
+            return
+        if done.returncode == -signal.SIGXCPU:
+            self.wrong.append((arguments, f"not done in {seconds} s of work: {path.name}"))
             return
         self.slowest = max(self.slowest, (time.monotonic() - began, " ".join(map(str, arguments))[-120:]))
         self.runs += 1
@@ -128,7 +136,7 @@ def main():
     parser.add_argument("program", type=lambda path: str(Path(path).resolve()))
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--short", action="store_true")
-    parser.add_argument("--seconds", type=int, default=60, help="that one command may take")
+    parser.add_argument("--seconds", type=int, default=60, help="that one command may work")
     given = parser.parse_args()
     scratch = Path(tempfile.mkdtemp(prefix="koppelkans-nasty-"))
     tally = Tally(given.program, given.seconds)
