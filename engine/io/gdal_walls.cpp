@@ -42,7 +42,7 @@ CPLHTTPResult* refuse_address(const char* address, CSLConstList /*options*/,
 /// Puts a file system in the place of GDAL's that opens nothing.
 void close_file_system(const std::string& prefix) {
     // Kept to the end of the process: GDAL forgets the one that is replaced, which may be at work,
-    // and calls ours while it goes down itself.
+    // calls ours while it goes down itself, and keeps the address of the prefix.
     struct Closed {
         std::string prefix;
         VSIFilesystemHandler* replaced;
@@ -52,7 +52,7 @@ void close_file_system(const std::string& prefix) {
     VSIFilesystemPluginCallbacksStruct* calls = VSIAllocFilesystemPluginCallbacksStruct();
     calls->pUserData = closed->back().prefix.data();
     calls->open = refuse_file;
-    VSIInstallPluginHandler(prefix.c_str(), calls);
+    VSIInstallPluginHandler(closed->back().prefix.c_str(), calls);
     VSIFreeFilesystemPluginCallbacksStruct(calls);
 }
 

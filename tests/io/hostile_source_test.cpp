@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "engine/io/gdal_dataset.h"
+#include "engine/io/gdal_walls.h"
 #include "tests/io/loopback.h"
 #include "tests/io/source_fixture.h"
 
@@ -101,7 +102,10 @@ TEST_F(HostileSource, GdalItselfHasNoWayToTheNetwork) {
           std::string("/vsisubfile/0_10,/etc/passwd"), std::string("/vsisparse//etc/passwd")}) {
         VSIStatBufL status;
         EXPECT_NE(VSIStatL(name.c_str(), &status), 0) << name;
+        take_refused_address();
         EXPECT_EQ(VSIFOpenL(name.c_str(), "rb"), nullptr) << name;
+        const std::string refused = take_refused_address();
+        EXPECT_EQ(refused, name.starts_with("/vsizip/") ? std::string() : name);
     }
     EXPECT_FALSE(server_.was_called());
 }
