@@ -55,6 +55,10 @@ run_one() {
     if [ "$name" = analysis ]; then
         filter='-*Twin*:*Definition*'
     fi
+    # Valgrind forks where glibc shares memory with what it starts, so it is not told that there is no such program.
+    if [ "$name" = printing ]; then
+        filter='-ChildProcess.says_how_it_ended:FalsePython.without_the_module_is_told_of_with_what_to_do'
+    fi
     if [ "$name" = program ]; then
         on_voorbeeldstad >"$scratch/$name.out" 2>&1 || code=$?
         outcome="run and report of voorbeeldstad, code $code"

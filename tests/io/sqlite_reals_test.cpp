@@ -23,7 +23,7 @@ class SqliteRealsTest : public SourceTest {
         layer.rows = {{"1714100000730123", "2.5", "2027", "POINT (155000 463000)"},
                       {"2", "0.1", "2027", "POINT (155000 463000)"},
                       {"3", "NULL", "2027", "POINT (155000 463000)"}};
-        const std::string name = path(driver + (driver == "GPKG" ? ".gpkg" : ".sqlite"));
+        std::string name = path(driver + (driver == "GPKG" ? ".gpkg" : ".sqlite"));
         write_dataset(driver, name, {layer});
         run_sql(name, "UPDATE plannen SET werkafstand = " + width + " WHERE id = 2");
         return name;
