@@ -31,37 +31,38 @@ void SqliteFinalize::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
+SqliteStatement prepared(sqlite3* connection, const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(connection, sql.c_str(), -1, &statement, nullptr);
+    return SqliteStatement(statement);
+}
+
 SqliteReals::SqliteReals(void* connection, std::string table, const std::string& key)
     : connection_(static_cast<sqlite3*>(connection)),
       table_(std::move(table)),
       key_(key.empty() ? "_rowid_" : sqlite_name(key)) {}
 
-SqliteReals::Statement SqliteReals::prepared(const std::string& sql) const {
-    sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v2(connection_, sql.c_str(), -1, &statement, nullptr);
-    return Statement(statement);
-}
-
 bool SqliteReals::is_table() const {
-    const Statement kind =
-        prepared("SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?1)");
+    const SqliteStatement kind =
+        prepared(connection_,
+                 "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?1)");
     sqlite3_bind_text(kind.get(), 1, table_.c_str(), -1, SQLITE_TRANSIENT);
     return sqlite3_step(kind.get()) == SQLITE_ROW;
 }
 
-SqliteReals::Statement SqliteReals::look_up_of(const std::string& column,
-                                               const InputPlace& place) const {
+SqliteStatement SqliteReals::look_up_of(const std::string& column, const InputPlace& place) const {
     const std::string from = fmt::format("FROM {} WHERE ", sqlite_name(table_));
-    const Statement first = prepared(fmt::format(
-        "SELECT 1 {}typeof({}) IN ('text', 'blob') LIMIT 1", from, sqlite_name(column)));
+    const SqliteStatement first =
+        prepared(connection_, fmt::format("SELECT 1 {}typeof({}) IN ('text', 'blob') LIMIT 1", from,
+                                          sqlite_name(column)));
     sqlite_gave_a_row();
     const int found = first == nullptr ? SQLITE_ERROR : sqlite3_step(first.get());
     sqlite_gave_a_row();
     if (found == SQLITE_DONE) {
         return nullptr;
     }
-    Statement look_up =
-        prepared(fmt::format("SELECT {} {}{} = ?1", sqlite_name(column), from, key_));
+    SqliteStatement look_up =
+        prepared(connection_, fmt::format("SELECT {} {}{} = ?1", sqlite_name(column), from, key_));
     if (found != SQLITE_ROW || look_up == nullptr || !is_table()) {
         throw InputError(
             place,

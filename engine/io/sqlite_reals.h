@@ -21,6 +21,10 @@ struct SqliteFinalize {
     void operator()(sqlite3_stmt* statement) const;
 };
 
+using SqliteStatement = std::unique_ptr<sqlite3_stmt, SqliteFinalize>;
+/// Null where SQLite does not take it.
+SqliteStatement prepared(sqlite3* connection, const std::string& sql);
+
 /// The texts in columns that a table of SQLite declares as real numbers. SQLite keeps any value in
 /// any column, and GDAL takes of `2,5` the 2 and of `voorjaar 2027` nothing, without a word. (For
 /// whole numbers and dates there is own_text.h; a real number has fewer digits as a text.)
@@ -40,17 +44,14 @@ class SqliteReals {
                                     const domain::InputPlace& place);
 
   private:
-    using Statement = std::unique_ptr<sqlite3_stmt, SqliteFinalize>;
-
-    Statement prepared(const std::string& sql) const;
     bool is_table() const;
     /// Null where the column holds no text.
-    Statement look_up_of(const std::string& column, const domain::InputPlace& place) const;
+    SqliteStatement look_up_of(const std::string& column, const domain::InputPlace& place) const;
 
     sqlite3* connection_ = nullptr;
     std::string table_;
     std::string key_;
-    std::map<std::string, Statement> look_ups_;
+    std::map<std::string, SqliteStatement> look_ups_;
 };
 
 }  // namespace koppelkans::io

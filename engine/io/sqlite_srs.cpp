@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 
 #include <fmt/format.h>
@@ -15,8 +14,6 @@
 namespace koppelkans::io {
 
 namespace {
-
-using Statement = std::unique_ptr<sqlite3_stmt, SqliteFinalize>;
 
 /// Where a geometry of the format begins to say things.
 struct Format {
@@ -42,15 +39,9 @@ struct Layer {
     std::int64_t srs;
 };
 
-Statement prepared(sqlite3* connection, const std::string& sql) {
-    sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v2(connection, sql.c_str(), -1, &statement, nullptr);
-    return Statement(statement);
-}
-
 std::optional<Layer> layer_of(sqlite3* connection, const std::string& table) {
     for (const Format& format : formats) {
-        const Statement layer = prepared(connection, format.layers);
+        const SqliteStatement layer = prepared(connection, format.layers);
         if (layer == nullptr) {
             continue;
         }
@@ -88,7 +79,7 @@ std::string told_of_other_srs(void* connection, const std::string& table, const 
     if (!layer) {
         return {};
     }
-    const Statement rows = prepared(
+    const SqliteStatement rows = prepared(
         database,
         fmt::format("SELECT substr({}, 1, {}), {} FROM {}", sqlite_name(layer->column),
                     begin_of_blob, key.empty() ? "_rowid_" : sqlite_name(key), sqlite_name(table)));

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -33,20 +32,20 @@ std::set<std::string> columns_with_zeros(void* connection, const std::string& ta
         names.push_back(sqlite_name(column));
     }
     std::set<std::string> found;
-    sqlite3_stmt* raw = nullptr;
-    if (connection == nullptr || columns.empty() ||
-        sqlite3_prepare_v2(
-            static_cast<sqlite3*>(connection),
-            fmt::format("SELECT {} FROM {}", fmt::join(names, ", "), sqlite_name(table)).c_str(),
-            -1, &raw, nullptr) != SQLITE_OK) {
+    const SqliteStatement rows =
+        connection == nullptr || columns.empty()
+            ? nullptr
+            : prepared(
+                  static_cast<sqlite3*>(connection),
+                  fmt::format("SELECT {} FROM {}", fmt::join(names, ", "), sqlite_name(table)));
+    if (rows == nullptr) {
         return found;
     }
-    const std::unique_ptr<sqlite3_stmt, SqliteFinalize> rows(raw);
     sqlite_gave_a_row();
-    while (sqlite3_step(raw) == SQLITE_ROW) {
+    while (sqlite3_step(rows.get()) == SQLITE_ROW) {
         sqlite_gave_a_row();
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (holds_zero(raw, static_cast<int>(i))) {
+            if (holds_zero(rows.get(), static_cast<int>(i))) {
                 found.insert(columns[i]);
             }
         }
@@ -55,19 +54,16 @@ std::set<std::string> columns_with_zeros(void* connection, const std::string& ta
 }
 
 bool holds_bytes(void* connection, const std::string& table, const std::string& column) {
-    sqlite3_stmt* raw = nullptr;
-    if (connection == nullptr ||
-        sqlite3_prepare_v2(static_cast<sqlite3*>(connection),
-                           fmt::format("SELECT typeof({0}) = 'blob' FROM {1} WHERE {0} IS NOT NULL "
-                                       "LIMIT 1",
-                                       sqlite_name(column), sqlite_name(table))
-                               .c_str(),
-                           -1, &raw, nullptr) != SQLITE_OK) {
+    if (connection == nullptr) {
         return false;
     }
-    const std::unique_ptr<sqlite3_stmt, SqliteFinalize> value(raw);
+    const SqliteStatement value =
+        prepared(static_cast<sqlite3*>(connection),
+                 fmt::format("SELECT typeof({0}) = 'blob' FROM {1} WHERE {0} IS NOT NULL LIMIT 1",
+                             sqlite_name(column), sqlite_name(table)));
     sqlite_gave_a_row();
-    return sqlite3_step(raw) == SQLITE_ROW && sqlite3_column_int(raw, 0) != 0;
+    return value != nullptr && sqlite3_step(value.get()) == SQLITE_ROW &&
+           sqlite3_column_int(value.get(), 0) != 0;
 }
 
 }  // namespace koppelkans::io

@@ -3,7 +3,7 @@
 as buurten. Each `check` and `run` must end within its time, of work and in all, in 0 or 1: in 1 with sentences that name the file, leaving
 nothing behind; in 0 with an account in which no row is missing, of those neither that the file is known to hold, and a result that
 opens. `init` looks at the folders of all of them and must write a draft. The program may be a sanitized one, which must have nothing to report. Without --all the files are fewer and
-smaller, and with --short fewer still: of those of others one in four."""
+smaller, and with --short those that are made are fewer still."""
 import argparse
 import functools
 import json
@@ -178,9 +178,8 @@ def main():
         tally.user, tally.program = None, given.program
         tally.try_folder(made, scratch)
         if NASTY.is_dir():
-            one_in = 4 if given.short else 1
-            try_all(list(shared_files())[::one_in])
-            for folder in sorted(path for path in NASTY.rglob("*") if path.is_dir())[::one_in]:
+            try_all(shared_files())
+            for folder in sorted(path for path in NASTY.rglob("*") if path.is_dir()):
                 tally.try_folder(folder, scratch)
         else:
             print(f"without the files of others: there is no {NASTY}")
