@@ -3,6 +3,7 @@
 that is replaced, ten readers of the old result, and an editor that has it open in WAL mode, as an edit session of QGIS
 does. One comes through whole; whoever cannot says so."""
 import hashlib
+import os
 import signal
 import sqlite3
 import subprocess
@@ -27,20 +28,31 @@ sys.stdin.readline()
 """
 
 
-def is_written(path):
+# What each command writes once it holds its lock; the lock itself is there a moment before it is held.
+RUN_WRITES, REPORT_WRITES = ".*.tmp-*[0-9a-f].gpkg", "rapport/.koppelkans-report-*/*"
+
+
+def writes(scene, pattern):
     try:
-        return path.is_dir() or path.suffix == ".lock" or path.stat().st_size > 0
-    except FileNotFoundError:
+        return any(path.is_file() and path.stat().st_size > 0 for path in scene.folder.glob(pattern))
+    except FileNotFoundError:  # it came to its place while we looked
         return False
 
 
-def held_in_the_middle(scene, pattern, environment=None):
-    """The command, held by SIGSTOP as soon as something of that pattern is being written. An empty file may be the one
-    by which it learns whether the folder takes files: its work has not begun."""
-    process = scene.start(environment)
-    support.wait_for(lambda: any(map(is_written, scene.folder.glob(pattern))), pattern, process)
-    process.send_signal(signal.SIGSTOP)
-    return process
+def held_in_the_middle(scene, before, pattern, environment=None):
+    """The command, begun after `before` and held by SIGSTOP as soon as something of that pattern is being written. An
+    empty file may be the one by which it learns whether the folder takes files: its work has not begun. On a machine
+    with other work it may end before the signal comes: it is begun again then."""
+    for _ in range(20):
+        before()
+        process = scene.start(environment)
+        support.wait_for(lambda: process.poll() is not None or writes(scene, pattern), pattern)
+        if process.poll() is None:
+            process.send_signal(signal.SIGSTOP)
+            if os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT).si_code == os.CLD_STOPPED:
+                return process
+        assert let_go(process) == (0, ""), (scene.name, pattern)
+    raise AssertionError((scene.name, "it ended twenty times before it could be held", pattern))
 
 
 def let_go(process):
@@ -56,16 +68,14 @@ def check_refused(scene, context, code, said, words):
 
 def second_is_refused_at_once(scene, pattern, words):
     for before in (scene.put_back, scene.clear):
-        before()
-        first = held_in_the_middle(scene, pattern)
+        first = held_in_the_middle(scene, before, pattern)
         check_refused(scene, ("the second",), *scene.disturbed(), words)
         assert let_go(first) == (0, ""), scene.name
         assert not scene.check_whole(("two at once",), [scene.new])
 
 
 def lock_dies_with_its_process(scene, pattern):
-    scene.put_back()
-    first = held_in_the_middle(scene, pattern)
+    first = held_in_the_middle(scene, scene.put_back, pattern)
     first.kill()
     first.communicate()
     scene.check_next(("after a kill",))
@@ -94,8 +104,7 @@ def without_locks(scene, shim):
     shimmed = {"LD_PRELOAD": shim, "FAULT_BELOW": str(scene.folder), "FAULT_CALLS": "lock", "FAULT_KIND": "ENOLCK",
                "FAULT_AT": "1", "FAULT_ON": "on", "FAULT_TALLY": str(tally)}
     for before, words in ((scene.put_back, CHANGED), (scene.clear, APPEARED)):
-        before()
-        first = held_in_the_middle(scene, ".*.tmp-*[0-9a-f].gpkg", shimmed)
+        first = held_in_the_middle(scene, before, RUN_WRITES, shimmed)
         assert scene.disturbed(shimmed) == (0, ""), scene.name
         check_refused(scene, ("the first, without locks",), *let_go(first), words)
         assert not scene.check_whole(("without locks",), [scene.new])
@@ -142,8 +151,7 @@ def edited_before_and_meanwhile(scene):
     editor.close()
     scene.check_next(("the editor closed it",))
     for words, end in ((EDITED, None), (CHANGED, Editor.close), (CHANGED, Editor.kill)):
-        scene.put_back()
-        run = held_in_the_middle(scene, ".*.tmp-*[0-9a-f].gpkg")
+        run = held_in_the_middle(scene, scene.put_back, RUN_WRITES)
         editor = Editor(scene.result())
         if end is not None:
             end(editor)
@@ -205,8 +213,7 @@ def read_while_replaced(scene, rounds):
 
 def report_of_what_is_replaced(scene):
     """The result is written anew while its report is made: the report says so, and the old one stays."""
-    scene.put_back()
-    report = held_in_the_middle(scene, "rapport/.koppelkans-report-*")
+    report = held_in_the_middle(scene, scene.put_back, REPORT_WRITES)
     scene.must_succeed([scene.program, "run", str(support.VOORBEELDSTAD), "--output", str(scene.result()), "--overwrite",
                         "--lagen", "koppelkansen", "--quiet"])
     code, said = let_go(report)
@@ -219,8 +226,8 @@ def main():
     rounds = 40 if given.all else 2
     with support.RunScene(given.program) as scene:
         began = time.monotonic()
-        second_is_refused_at_once(scene, ".*.lock", RUN_BUSY)
-        lock_dies_with_its_process(scene, ".*.lock")
+        second_is_refused_at_once(scene, RUN_WRITES, RUN_BUSY)
+        lock_dies_with_its_process(scene, RUN_WRITES)
         late = both_at_once(scene, rounds, RUN_BUSY)
         without_locks(scene, given.shim)
         edited_before_and_meanwhile(scene)
@@ -229,8 +236,8 @@ def main():
               f"edits in WAL mode, {READERS} readers over {2 * rounds} replacements read {reads} times, 0 wrong "
               f"({time.monotonic() - began:.0f} s)", flush=True)
     with support.ReportScene(given.program) as scene:
-        second_is_refused_at_once(scene, "rapport/.koppelkans-report-*", REPORT_BUSY)
-        lock_dies_with_its_process(scene, "rapport/.koppelkans-report-*")
+        second_is_refused_at_once(scene, REPORT_WRITES, REPORT_BUSY)
+        lock_dies_with_its_process(scene, REPORT_WRITES)
         late = both_at_once(scene, rounds, REPORT_BUSY)
         report_of_what_is_replaced(scene)
         print(f"together: report: 2 held and {rounds} times two at once ({late} one after the other), 1 of a result that "
