@@ -32,7 +32,7 @@ geometry::Geometry ground_of(const geometry::Geometry& geometry, bool is_simple,
         (!is_simple && geometry::crosses_often(geometry))) {
         return geometry::piecewise_buffer(geometry, distance_m);
     }
-    if (geometry::has_many_parts(geometry)) {
+    if (geometry::has_many_parts(geometry, distance_m)) {
         return geometry::partwise_buffer(geometry, distance_m);
     }
     return is_simple ? geometry::buffered(geometry, distance_m)

@@ -163,6 +163,28 @@ std::size_t pairs_of(const std::vector<Segment>& segments, double reach_m, std::
     return pairs;
 }
 
+/// Whether more pairs of what a border is drawn round lie within twice the distance than eight for
+/// each, and than a share of what GEOS is left with: it takes 5 to 200 µs for each such pair of
+/// points, lines and rings.
+bool crowds(const Geometry& geometry, double distance_m, std::size_t one_in) {
+    const bool is_area = GEOSGeom_getDimensions_r(handle(), geometry.get()) == 2;
+    const std::size_t fewest_pairs = (is_area ? 500'000 : 50'000) / one_in;
+    constexpr std::size_t most_pairs_a_segment = 8;
+    std::vector<Segment> segments;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
+        append_drawn_round(leaf, distance_m / 100, segments);
+    });
+    const std::size_t n = segments.size();
+    if (n * n / 2 <= fewest_pairs) {
+        return false;
+    }
+    const std::size_t most_pairs = std::max(fewest_pairs, most_pairs_a_segment * n);
+    return pairs_of(segments, 2 * distance_m, most_pairs, looks_worth(n, most_pairs),
+                    [&](const Segment& one, const Segment& other) {
+                        return are_within(one, other, 2 * distance_m);
+                    }) > most_pairs;
+}
+
 }  // namespace
 
 bool crosses_often(const Geometry& geometry) {
@@ -207,31 +229,36 @@ void refuse_endless_crossings(const Geometry& geometry) {
     }
 }
 
-bool has_many_parts(const Geometry& geometry) {
-    constexpr std::size_t few = 5000;
-    std::size_t parts = 0;
-    for_each_leaf(geometry.get(), [&parts](const GEOSGeom_t* /*leaf*/) { ++parts; });
-    return parts > few;
+bool has_many_parts(const Geometry& geometry, double distance_m) {
+    constexpr std::size_t few_parts = 5000;
+    constexpr std::size_t few_pairs = 2000;
+    constexpr std::size_t pairs_a_part = 8;
+    std::vector<Box> boxes;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) { boxes.push_back(box_of(leaf)); });
+    const std::size_t n = boxes.size();
+    if (n > few_parts || n * n / 2 <= few_pairs) {
+        return n > few_parts;
+    }
+    const std::size_t most_pairs = std::max(few_pairs, pairs_a_part * n);
+    const SpatialIndex index(boxes);
+    // Each pair is found from both sides, and each part finds itself.
+    std::size_t total = 0;
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < n && total <= 2 * most_pairs + n; ++i) {
+        index.find(grown(boxes[i], 2 * distance_m), found);
+        total += found.size();
+    }
+    return total > 2 * most_pairs + n;
 }
 
 bool is_crowded(const Geometry& geometry, double distance_m) {
-    // Of points, lines and rings: GEOS takes 5 to 200 µs for each two that are near one another.
-    const bool is_area = GEOSGeom_getDimensions_r(handle(), geometry.get()) == 2;
-    const std::size_t fewest_pairs = is_area ? 500'000 : 50'000;
-    constexpr std::size_t most_pairs_a_segment = 8;
-    std::vector<Segment> segments;
-    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
-        append_drawn_round(leaf, distance_m / 100, segments);
-    });
-    const std::size_t n = segments.size();
-    if (n * n / 2 <= fewest_pairs) {
-        return false;
-    }
-    const std::size_t most_pairs = std::max(fewest_pairs, most_pairs_a_segment * n);
-    return pairs_of(segments, 2 * distance_m, most_pairs, looks_worth(n, most_pairs),
-                    [&](const Segment& one, const Segment& other) {
-                        return are_within(one, other, 2 * distance_m);
-                    }) > most_pairs;
+    return crowds(geometry, distance_m, 1);
+}
+
+bool takes_long_to_draw(const Geometry& geometry, double distance_m) {
+    constexpr std::size_t many_points = 1000;
+    constexpr std::size_t one_in = 10;
+    return count_points(geometry) > many_points || crowds(geometry, distance_m, one_in);
 }
 
 }  // namespace koppelkans::geometry

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/geometry/box.h"
 #include "engine/geometry/geos_context.h"
 #include "engine/geometry/vertices.h"
 
@@ -23,6 +24,17 @@ inline Vertices points_of(const GEOSGeom_t* line) {
         context().fail("read a line");
     }
     return points;
+}
+
+/// The empty box for an empty geometry.
+inline Box box_of(const GEOSGeom_t* geometry) {
+    Box box;
+    if (GEOSisEmpty_r(handle(), geometry) == 0 &&
+        GEOSGeom_getExtent_r(handle(), geometry, &box.min_x, &box.min_y, &box.max_x, &box.max_y) !=
+            1) {
+        context().fail("measure the extent of a geometry");
+    }
+    return box;
 }
 
 /// Calls `visit` with the outer ring of a polygon and then with its holes.

@@ -5,6 +5,7 @@
 
 #include "engine/geometry/geometry.h"
 #include "engine/geometry/geos_context.h"
+#include "engine/geometry/geos_parts.h"
 
 namespace koppelkans::geometry {
 
@@ -59,15 +60,7 @@ Vertex inner_point(const Geometry& geometry) {
 }
 
 Box bounds(const Geometry& geometry) {
-    Box box;
-    if (geometry.is_empty()) {
-        return box;
-    }
-    if (GEOSGeom_getExtent_r(handle(), geometry.get(), &box.min_x, &box.min_y, &box.max_x,
-                             &box.max_y) != 1) {
-        context().fail("measure the extent of a geometry");
-    }
-    return box;
+    return box_of(geometry.get());
 }
 
 std::string geos_version() {

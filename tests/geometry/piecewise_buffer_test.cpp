@@ -178,9 +178,50 @@ TEST(HasManyParts, CountsThemHoweverDeep) {
     for (int i = 0; i < 5000; ++i) {
         points += fmt::format("{}({} 0)", i == 0 ? "" : ",", i);
     }
-    EXPECT_FALSE(has_many_parts(from_wkt(points + ")")));
+    EXPECT_FALSE(has_many_parts(from_wkt(points + ")"), 0.1));
     EXPECT_TRUE(has_many_parts(
-        from_wkt("GEOMETRYCOLLECTION (" + points + "),GEOMETRYCOLLECTION (POINT (1 1)))")));
+        from_wkt("GEOMETRYCOLLECTION (" + points + "),GEOMETRYCOLLECTION (POINT (1 1)))"), 0.1));
+}
+
+/// Triangles of a hundredth of it in a square of `size_m`.
+std::string specks(int count, double size_m) {
+    std::string text = "MULTIPOLYGON (";
+    for (int i = 0; i < count; ++i) {
+        const double x = 174000 + size_m * std::fmod(0.618034 * i, 1.0);
+        const double y = 442000 + size_m * std::fmod(0.754878 * i, 1.0);
+        const double e = size_m / 100;
+        text += fmt::format("{0}(({1} {2},{3} {2},{1} {4},{1} {2}))", i == 0 ? "" : ",", x, y,
+                            x + e, y + e);
+    }
+    return text + ")";
+}
+
+TEST(HasManyParts, SomeThatLieInTheirBordersReach) {
+    EXPECT_TRUE(has_many_parts(from_wkt(specks(70, 30)), 10000)) << "2,415 pairs";
+    EXPECT_FALSE(has_many_parts(from_wkt(specks(60, 30)), 10000)) << "1,770 pairs";
+    EXPECT_FALSE(has_many_parts(from_wkt(specks(400, 3000)), 25)) << "GEOS: 0.02 s";
+}
+
+/// Of 150 in a millimetre GEOS takes 6 s, of 316 minutes and gigabytes.
+TEST(PartwiseBuffer, DrawsSpecksWhoseBordersAreOne) {
+    const Geometry few = from_wkt(specks(40, 0.001));
+    const double whole_m2 = area_m2(buffered(few, 10000));
+    const Geometry many = from_wkt(specks(1000, 0.001));
+    ASSERT_TRUE(has_many_parts(many, 10000));
+    EXPECT_NEAR(area_m2(partwise_buffer(many, 10000)), whole_m2, 1e-6 * whole_m2);
+}
+
+/// What is left to GEOS takes 0.5 s of the first two, and little of the others.
+TEST(TakesLongToDraw, LongBeforeItIsCrowded) {
+    const Geometry strokes = line_of(zigzag(250, 0.4, 30));
+    EXPECT_TRUE(takes_long_to_draw(strokes, 25));
+    EXPECT_FALSE(is_crowded(strokes, 25));
+    const Geometry ring = from_wkt("POLYGON (" + jagged_ring(600, 30) + ")");
+    EXPECT_TRUE(takes_long_to_draw(ring, 25));
+    EXPECT_FALSE(is_crowded(ring, 25));
+    EXPECT_FALSE(takes_long_to_draw(line_of(zigzag(90, 0.4, 30)), 25));
+    EXPECT_FALSE(takes_long_to_draw(line_of(zigzag(250, 40, 30)), 25));
+    EXPECT_TRUE(takes_long_to_draw(line_of(zigzag(1000, 40, 30)), 25)) << "1,001 points";
 }
 
 TEST(IsCrowded, PointsInAHeap) {
