@@ -213,15 +213,15 @@ void refuse_what_is_not_drawn(const geometry::Wkb& wkb) {
     }
 }
 
-/// The werkgebied is drawn here only where that may show a fault, or where it is needed now: rows
-/// of a group each have a werkafstand of their own.
+/// The werkgebied is drawn here only where that may show a fault, or where it is kept: rows of a
+/// group each have a werkafstand of their own, and some rows are not to be drawn twice.
 std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& opgave) {
-    const bool in_group = bron.groepeer == domain::Groepeer::ja;
     opgave.box = geometry::grown(geometry::bounds(opgave.geometry), opgave.werkafstand_m);
     try {
         opgave.lengte_m = length_of(opgave.geometry);
         refuse_what_is_not_drawn(opgave.geometry);
-        if (!in_group && plainly_takes_ground(opgave)) {
+        const bool is_kept = bron.groepeer == domain::Groepeer::ja || takes_long_to_draw(opgave);
+        if (!is_kept && plainly_takes_ground(opgave)) {
             return std::nullopt;
         }
         const std::vector<geometry::Area> ground = own_ground(opgave);
@@ -229,7 +229,7 @@ std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& o
             return Fault{Reden::werkgebied_leeg,
                          "a line or point needs a werkafstand above 0 to take any ground"};
         }
-        if (in_group) {
+        if (is_kept) {
             opgave.werkgebied = geometry::multi_polygon_of(ground);
         }
     } catch (const geometry::GeometryError& error) {

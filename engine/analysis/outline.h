@@ -12,12 +12,16 @@ namespace koppelkans::analysis {
 /// The ground that an opgave takes at its own place: its werkgebied where that is kept, else its
 /// geometry, united and buffered by the werkafstand (SPEC §2). None for a pure niveau gebied, and
 /// for a line or point without a werkafstand. Throws GeometryError where GEOS gives up. Drawn when
-/// it is looked at, since it takes ten times the memory of the line it is drawn from.
+/// it is looked at, since it takes ten times the memory of the short line that most are drawn from.
 /// Cost: 10 to 100 µs for a line; nothing for a polygon without werkafstand.
 std::vector<geometry::Area> own_ground(const domain::Opgave& opgave);
 
 /// True where `own_ground` is sure to be some: most opgaven need not be drawn to know that.
 bool plainly_takes_ground(const domain::Opgave& opgave);
+
+/// True where `own_ground` may take a tenth of a second or more. It is asked for in each buurt, for
+/// lengths and for the result: what takes long is drawn once, and kept.
+bool takes_long_to_draw(const domain::Opgave& opgave);
 
 /// The buurten of a gebied as one geometry.
 geometry::Geometry outline(const domain::BuurtRegister& buurten,

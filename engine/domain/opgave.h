@@ -68,7 +68,8 @@ struct Opgave {
     /// Repaired; a group: all its rows together; no bytes for niveau gebied.
     geometry::Wkb geometry;
     /// MultiPolygon or Polygon of the ground at its own place, kept only where the geometry and the
-    /// werkafstand do not give it: the rows of a group. analysis/outline.h draws all others.
+    /// werkafstand do not give it (the rows of a group), or take long to. analysis/outline.h draws
+    /// all others.
     geometry::Wkb werkgebied;
     geometry::Box box;  ///< round its own ground; empty for a pure niveau gebied
     /// For niveau gebied: positions of the buurten it takes, ascending.

@@ -2,11 +2,13 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/analysis/outline.h"
 #include "engine/geometry/geometry.h"
 #include "tests/analysis/world.h"
 #include "tests/support/ascii_map.h"
@@ -177,6 +179,25 @@ TEST_F(Intake, WerkafstandComesFromRowThenSourceThenSoort) {
     const double cap = 16 * 1.5 * 1.5 * std::sin(2 * std::acos(-1.0) / 32);
     EXPECT_NEAR(outcome.opgave("riool:row").werkgebied_m2, 180 + cap, 1e-9);
     EXPECT_DOUBLE_EQ(*outcome.opgave("riool:row").lengte_m, 60);
+}
+
+/// It is asked for in each buurt, for lengths and for the result.
+TEST_F(Intake, GroundThatTakesLongToDrawIsDrawnOnceAndKept) {
+    std::string strokes;
+    for (int i = 0; i < 120; ++i) {
+        strokes += fmt::format("{}{} {}", i == 0 ? "" : ",", 20 + 0.2 * i, 20 + 30 * (i % 2));
+    }
+    const geometry::Wkb line = shape("LINESTRING (" + strokes + ")");
+    world.add("riool", row("near", line).with(Veld::werkafstand, "25"));
+    world.add("riool", row("far", line).with(Veld::werkafstand, "0.01"));
+    world.add("riool", row("few", shape("LINESTRING (20 50,80 50)")).with(Veld::werkafstand, "25"));
+    world.add("riool", row("bare", square));
+    const Outcome outcome = world.run();
+    EXPECT_EQ(outcome.kept, std::vector<std::string>{"riool:near"});
+
+    domain::Opgave anew = outcome.opgave("riool:near");
+    const geometry::Wkb kept = std::exchange(anew.werkgebied, {});
+    EXPECT_EQ(geometry::multi_polygon_of(analysis::own_ground(anew)).bytes, kept.bytes);
 }
 
 TEST_F(Intake, APolygonDoesNotLookAtTheSoort) {

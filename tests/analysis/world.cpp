@@ -222,6 +222,9 @@ Outcome World::run(int jobs) const {
         [&](analysis::BuurtResult found) { outcome.buurten.push_back(std::move(found)); });
     for (std::size_t i = 0; i < outcome.plans.opgaven.size(); ++i) {
         domain::Opgave& opgave = outcome.plans.opgaven[i];
+        if (!opgave.werkgebied.empty()) {
+            outcome.kept.push_back(opgave.opgave_id);
+        }
         opgave.werkgebied = geometry::multi_polygon_of(analysis::own_ground(opgave));
         opgave.werkgebied_m2 = outcome.totals.opgaven[i].werkgebied_m2;
     }

@@ -29,6 +29,8 @@ struct Outcome {
     analysis::Plans plans;
     analysis::Totals totals;
     std::vector<analysis::BuurtResult> buurten;
+    /// Ids of the opgaven whose werkgebied was kept before that.
+    std::vector<std::string> kept;
 
     domain::Opgave opgave(const std::string& opgave_id) const;
     /// The reden of an input row: "" when it was taken in.
