@@ -220,7 +220,8 @@ std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& o
     try {
         opgave.lengte_m = length_of(opgave.geometry);
         refuse_what_is_not_drawn(opgave.geometry);
-        const bool is_kept = bron.groepeer == domain::Groepeer::ja || takes_long_to_draw(opgave);
+        const bool is_kept = bron.groepeer == domain::Groepeer::ja ||
+                             geometry::takes_long_to_draw(opgave.geometry, opgave.werkafstand_m);
         if (!is_kept && plainly_takes_ground(opgave)) {
             return std::nullopt;
         }

@@ -74,12 +74,6 @@ bool plainly_takes_ground(const domain::Opgave& opgave) {
     return ring && geometry::signed_area_m2(*ring) != 0;
 }
 
-bool takes_long_to_draw(const domain::Opgave& opgave) {
-    constexpr std::size_t least_bytes = 1600;  // of 100 points: fewer crowd nothing
-    return opgave.werkafstand_m > 0 && opgave.geometry.bytes.size() > least_bytes &&
-           geometry::takes_long_to_draw(geometry::from_wkb(opgave.geometry), opgave.werkafstand_m);
-}
-
 void keep_werkgebied(domain::Opgave& opgave, const geometry::Geometry& werkgebied) {
     opgave.werkgebied = geometry::multi_polygon_of(geometry::areas_of(werkgebied));
     opgave.box = geometry::bounds(opgave.werkgebied);

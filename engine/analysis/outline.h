@@ -19,10 +19,6 @@ std::vector<geometry::Area> own_ground(const domain::Opgave& opgave);
 /// True where `own_ground` is sure to be some: most opgaven need not be drawn to know that.
 bool plainly_takes_ground(const domain::Opgave& opgave);
 
-/// True where `own_ground` may take a tenth of a second or more. It is asked for in each buurt, for
-/// lengths and for the result: what takes long is drawn once, and kept.
-bool takes_long_to_draw(const domain::Opgave& opgave);
-
 /// The buurten of a gebied as one geometry.
 geometry::Geometry outline(const domain::BuurtRegister& buurten,
                            const std::vector<std::uint32_t>& members);

@@ -255,9 +255,14 @@ bool is_crowded(const Geometry& geometry, double distance_m) {
     return crowds(geometry, distance_m, 1);
 }
 
-bool takes_long_to_draw(const Geometry& geometry, double distance_m) {
+bool takes_long_to_draw(const Wkb& wkb, double distance_m) {
+    constexpr std::size_t least_bytes = 1600;  // of 100 points: fewer crowd nothing
     constexpr std::size_t many_points = 1000;
     constexpr std::size_t one_in = 10;
+    if (!(distance_m > 0) || wkb.bytes.size() <= least_bytes) {
+        return false;
+    }
+    const Geometry geometry = from_wkb(wkb);
     return count_points(geometry) > many_points || crowds(geometry, distance_m, one_in);
 }
 

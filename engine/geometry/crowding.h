@@ -25,8 +25,9 @@ bool is_crowded(const Geometry& geometry, double distance_m);
 
 /// Whether drawing within the distance may take a tenth of a second or more, so that what comes out
 /// is worth its memory where it is asked for again: more than 1,000 points, or a tenth of the pairs
-/// that make it crowded. Cost: linear below 100 bends, else as of `crosses_often`.
-bool takes_long_to_draw(const Geometry& geometry, double distance_m);
+/// that make it crowded. Cost: nothing below 100 points, linear below 100 bends, else as of
+/// `crosses_often`.
+bool takes_long_to_draw(const Wkb& wkb, double distance_m);
 
 /// Whether the segments of its lines, or those of a polygon, pass through one another, or lie on
 /// one another, more often than so; as if they did after 20 million looks at two whose boxes meet.

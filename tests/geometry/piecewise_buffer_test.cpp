@@ -214,14 +214,15 @@ TEST(PartwiseBuffer, DrawsSpecksWhoseBordersAreOne) {
 /// What is left to GEOS takes 0.5 s of the first two, and little of the others.
 TEST(TakesLongToDraw, LongBeforeItIsCrowded) {
     const Geometry strokes = line_of(zigzag(250, 0.4, 30));
-    EXPECT_TRUE(takes_long_to_draw(strokes, 25));
+    EXPECT_TRUE(takes_long_to_draw(to_wkb(strokes), 25));
     EXPECT_FALSE(is_crowded(strokes, 25));
     const Geometry ring = from_wkt("POLYGON (" + jagged_ring(600, 30) + ")");
-    EXPECT_TRUE(takes_long_to_draw(ring, 25));
+    EXPECT_TRUE(takes_long_to_draw(to_wkb(ring), 25));
     EXPECT_FALSE(is_crowded(ring, 25));
-    EXPECT_FALSE(takes_long_to_draw(line_of(zigzag(90, 0.4, 30)), 25));
-    EXPECT_FALSE(takes_long_to_draw(line_of(zigzag(250, 40, 30)), 25));
-    EXPECT_TRUE(takes_long_to_draw(line_of(zigzag(1000, 40, 30)), 25)) << "1,001 points";
+    EXPECT_FALSE(takes_long_to_draw(to_wkb(ring), 0)) << "nothing is drawn";
+    EXPECT_FALSE(takes_long_to_draw(to_wkb(line_of(zigzag(90, 0.4, 30))), 25));
+    EXPECT_FALSE(takes_long_to_draw(to_wkb(line_of(zigzag(250, 40, 30))), 25));
+    EXPECT_TRUE(takes_long_to_draw(to_wkb(line_of(zigzag(1000, 40, 30))), 25)) << "1,001 points";
 }
 
 TEST(IsCrowded, PointsInAHeap) {
