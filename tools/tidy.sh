@@ -36,6 +36,26 @@ if [ ! -f "$build/compile_commands.json" ]; then
 fi
 mkdir -p "$build/clean"
 
+# Files that are compiled ten at a time are looked at one by one: a command for each, in $build/single.
+python3 - "$build" <<'END'
+import json, os, re, sys
+
+build = sys.argv[1]
+with open(os.path.join(build, "compile_commands.json")) as commands:
+    entries = json.load(commands)
+single = []
+for entry in entries:
+    if "/Unity/unity_" not in entry["file"]:
+        single.append(entry)
+        continue
+    with open(entry["file"]) as batch:
+        for path in re.findall(r'^#include "(.*)"$', batch.read(), re.MULTILINE):
+            single.append({**entry, "file": path, "command": entry["command"].replace(f"-c {entry['file']}", f"-c {path}")})
+os.makedirs(os.path.join(build, "single"), exist_ok=True)
+with open(os.path.join(build, "single", "compile_commands.json"), "w") as commands:
+    json.dump(single, commands)
+END
+
 plugin=$build/own_code.so
 if [ ! "$plugin" -nt tools/tidy/own_code.cpp ]; then
     clang++-14 -std=c++17 -fno-rtti -O1 -fPIC -shared -Wall -Wextra -Werror \
@@ -50,7 +70,7 @@ keys() {
 import concurrent.futures, glob, hashlib, json, os, shlex, subprocess, sys
 
 root = os.getcwd()
-with open(os.path.join(sys.argv[1], "compile_commands.json")) as commands:
+with open(os.path.join(sys.argv[1], "single", "compile_commands.json")) as commands:
     entries = json.load(commands)
 checks = subprocess.run(["clang-tidy-14", "--version"], capture_output=True, check=True).stdout
 checks += sys.argv[2].encode()
@@ -82,7 +102,8 @@ def headers(entry):
     words = shlex.split(entry["command"])
     out = words.index("-o")
     if deps.get(words[out + 1]):
-        return [entry["file"]] + deps[words[out + 1]]
+        # Of a batch: all headers of it, which is too many, but not its other files.
+        return [entry["file"]] + [path for path in deps[words[out + 1]] if not path.endswith((".cpp", ".cxx"))]
     del words[out:out + 2]
     words[words.index("-c")] = "-M"  # all headers: a new GDAL may bring new warnings
     made = subprocess.run(words, cwd=entry["directory"], capture_output=True, text=True)
@@ -112,7 +133,7 @@ tidy_one() {
         touch "$build/clean/$key"
         return 0
     fi
-    if clang-tidy-14 --load="$plugin" --quiet --checks="$checks" -p "$build" "$file" 2>"$build/clean/$key.err"; then
+    if clang-tidy-14 --load="$plugin" --quiet --checks="$checks" -p "$build/single" "$file" 2>"$build/clean/$key.err"; then
         touch "$build/clean/$key"
         rm "$build/clean/$key.err"
         return 0

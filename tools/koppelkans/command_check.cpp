@@ -6,7 +6,7 @@
 namespace koppelkans::tools {
 namespace {
 
-CommandText text() {
+CommandText check_text() {
     return {"check",
             "read everything, analyse nothing, write nothing",
             {"CONFIG [options]", "--buurten FILE PLAN... [options]"},
@@ -21,7 +21,7 @@ CommandText text() {
 Command check_command() {
     const auto arguments = std::make_shared<JobArguments>();
     Command command;
-    command.text = text();
+    command.text = check_text();
     command.positionals = job_positionals(*arguments);
     command.options = shared_options(*arguments);
     command.run = [arguments] {

@@ -25,7 +25,7 @@ struct InitArguments {
     bool overwrite = false;
 };
 
-CommandText text() {
+CommandText init_text() {
     return {"init",
             "write a koppelkans.toml for a folder of files",
             {"DIR [--output FILE] [--crs CRS] [--overwrite] [--max-memory SIZE]"},
@@ -110,7 +110,7 @@ Outcome init(const InitArguments& arguments) {
 Command init_command() {
     const auto arguments = std::make_shared<InitArguments>();
     Command command;
-    command.text = text();
+    command.text = init_text();
     command.positionals = {"DIR", "The folder to look at.", &arguments->positionals};
     command.options = {
         {"--output", "FILE", "Where to write. Default: koppelkans.toml in DIR.",

@@ -32,7 +32,7 @@ struct ReportArguments {
     bool quiet = false;
 };
 
-CommandText text() {
+CommandText report_text() {
     return {
         "report",
         "make pages, a workbook and tables of a result",
@@ -252,7 +252,7 @@ Outcome carry_out(const ReportArguments& arguments) {
 Command report_command() {
     const auto arguments = std::make_shared<ReportArguments>();
     Command command;
-    command.text = text();
+    command.text = report_text();
     command.positionals = {"RESULT", "A GeoPackage that koppelkans run wrote.",
                            &arguments->positionals};
     command.options = options(*arguments);

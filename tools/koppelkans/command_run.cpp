@@ -6,7 +6,7 @@
 namespace koppelkans::tools {
 namespace {
 
-CommandText text() {
+CommandText run_text() {
     return {
         "run",
         "find the koppelkansen and write them to a GeoPackage",
@@ -34,7 +34,7 @@ CommandText text() {
 Command run_command() {
     const auto arguments = std::make_shared<JobArguments>();
     Command command;
-    command.text = text();
+    command.text = run_text();
     command.positionals = job_positionals(*arguments);
     command.options = result_options(*arguments);
     const std::vector<Option> shared = shared_options(*arguments);

@@ -10,7 +10,7 @@
 namespace koppelkans::tools {
 namespace {
 
-CommandText text() {
+CommandText soorten_text() {
     return {
         "soorten",
         "list the kinds of opgave that the program knows",
@@ -51,7 +51,7 @@ std::string listing(const domain::SoortCatalogus& soorten) {
 Command soorten_command() {
     const auto arguments = std::make_shared<JobArguments>();
     Command command;
-    command.text = text();
+    command.text = soorten_text();
     command.positionals = {"CONFIG", "A configuration that adds to the catalogue, or its folder.",
                            &arguments->positionals};
     command.run = [arguments] {
