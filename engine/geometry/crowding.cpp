@@ -233,12 +233,13 @@ bool has_many_parts(const Geometry& geometry, double distance_m) {
     constexpr std::size_t few_parts = 5000;
     constexpr std::size_t few_pairs = 2000;
     constexpr std::size_t pairs_a_part = 8;
-    std::vector<Box> boxes;
-    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) { boxes.push_back(box_of(leaf)); });
-    const std::size_t n = boxes.size();
+    std::size_t n = 0;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* /*leaf*/) { ++n; });
     if (n > few_parts || n * n / 2 <= few_pairs) {
         return n > few_parts;
     }
+    std::vector<Box> boxes;
+    for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) { boxes.push_back(box_of(leaf)); });
     const std::size_t most_pairs = std::max(few_pairs, pairs_a_part * n);
     const SpatialIndex index(boxes);
     // Each pair is found from both sides, and each part finds itself.
