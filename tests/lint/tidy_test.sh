@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# tidy_test.sh ROOT: tools/tidy.sh finds what is planted in a tree of its own, in a source file, a header
-# and a template, says so by exit code, and is content when it is gone. The checks are of several kinds:
-# names, flow, what the preprocessor sees, what needs the types of the standard library, functions of libc.
+# tidy_test.sh ROOT: tools/tidy.sh finds what is planted in a tree of its own, in a source file, a header,
+# a template and a batch of files, says so by exit code, and is content when it is gone. The checks are of several
+# kinds: names, flow, what the preprocessor sees, what needs the types of the standard library, functions of libc.
 set -euo pipefail
 root=$1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-mkdir -p "$scratch/tools/tidy" "$scratch/engine" "$scratch/build/tidy"
+mkdir -p "$scratch/tools/tidy" "$scratch/engine" "$scratch/build/tidy/Unity"
 cp "$root/tools/tidy.sh" "$scratch/tools"
 cp -p "$root/tools/tidy/own_code.cpp" "$scratch/tools/tidy"
 cp "$root/.clang-tidy" "$scratch"
@@ -52,9 +52,27 @@ void shell(const std::string& line) {
 }
 std::string same(const Badly_named& it) { return std::string(it.text.c_str()); }
 END
+cat >"$scratch/engine/batched.cpp" <<'END'
+#include <string>
+#include <utility>
+struct _Batched {};
+namespace {
+int unread(int shown, int left) { return shown; }
+}  // namespace
+std::string::size_type twice(std::string word) {
+    const std::string kept = std::move(word);
+    int count;
+    if (unread(1, 2) == 1)
+        count = 1;
+    return word.size() + kept.size();
+}
+END
+printf '#include "%s"\n' "$scratch/engine/batched.cpp" >"$scratch/build/tidy/Unity/unity_0_cxx.cxx"
 cat >"$scratch/build/tidy/compile_commands.json" <<END
 [{"directory": "$scratch", "file": "$scratch/engine/planted.cpp",
-  "command": "clang++-14 -std=gnu++20 -o planted.o -c $scratch/engine/planted.cpp"}]
+  "command": "clang++-14 -std=gnu++20 -o planted.o -c $scratch/engine/planted.cpp"},
+ {"directory": "$scratch", "file": "$scratch/build/tidy/Unity/unity_0_cxx.cxx",
+  "command": "clang++-14 -std=gnu++20 -o batch.o -c $scratch/build/tidy/Unity/unity_0_cxx.cxx"}]
 END
 
 failures=0
@@ -79,12 +97,20 @@ planted.cpp readability-container-size-empty
 planted.cpp performance-for-range-copy
 planted.cpp concurrency-mt-unsafe
 planted.cpp readability-redundant-string-cstr
+batched.cpp bugprone-reserved-identifier
+batched.cpp bugprone-use-after-move
+batched.cpp cppcoreguidelines-init-variables
+batched.cpp misc-unused-parameters
+batched.cpp readability-braces-around-statements
 END
 
 printf '#pragma once\n' >"$scratch/engine/planted.h"
 printf '#include "planted.h"\n' >"$scratch/engine/planted.cpp"
+printf '#include "planted.h"\n' >"$scratch/engine/batched.cpp"
 if ! "$scratch/tools/tidy.sh" quick >"$scratch/clean" 2>&1; then
     fail "tidy.sh finds fault with a file without any"
+elif ! grep -qx '2 files are clean (quick)' "$scratch/clean"; then
+    fail "tidy.sh does not count the files of a batch"
 fi
 
 if [ $failures != 0 ]; then
