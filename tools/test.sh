@@ -7,7 +7,14 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-tools/install_dependencies.sh test
+# What only the tests need is installed while the program is built: dpkg keeps one core busy at most. It is never
+# left half done.
+tools/install_dependencies.sh demo
+tools/install_dependencies.sh test &
+installing=$!
+trap wait EXIT
+tools/demo.sh
+wait $installing
 
 # configure PRESET: with the tests, once a change of the presets; ninja looks after other changes itself.
 configure() {
@@ -18,7 +25,6 @@ configure() {
 }
 
 configure release
-tools/demo.sh
 configure asan
 configure tidy
 cmake --build --preset release
