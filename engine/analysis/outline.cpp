@@ -11,23 +11,18 @@ namespace koppelkans::analysis {
 
 namespace {
 
-/// A single ring-valid polygon or point is its own union; the rest is worth the overlay.
+/// A single polygon or point is its own union, being valid; the rest is worth the overlay before it
+/// is buffered.
 bool is_own_union(const geometry::Wkb& wkb) {
     constexpr char point = 1;
     constexpr char polygon = 3;
     return wkb.bytes[1] == point || wkb.bytes[1] == polygon;
 }
 
-bool is_area(const geometry::Wkb& wkb) {
-    return geometry::dimension(wkb) == geometry::Dimension::area;
-}
-
-/// The ground of what `is_simple`, or crosses itself or has parts, which are then united.
+/// The ground within `distance_m`, above 0, of what `is_simple`, or crosses itself or has parts,
+/// which are then united.
 geometry::Geometry ground_of(const geometry::Geometry& geometry, bool is_simple,
                              double distance_m) {
-    if (distance_m == 0) {
-        return geometry::unary_union(geometry);
-    }
     if (geometry::is_crowded(geometry, distance_m) ||
         (!is_simple && geometry::crosses_often(geometry))) {
         return geometry::piecewise_buffer(geometry, distance_m);
@@ -43,7 +38,8 @@ std::vector<geometry::Area> drawn(const domain::Opgave& opgave) {
     if (!opgave.werkgebied.empty() || opgave.geometry.empty()) {
         return geometry::areas_of(opgave.werkgebied);
     }
-    if (opgave.werkafstand_m == 0 && (is_own_union(opgave.geometry) || !is_area(opgave.geometry))) {
+    if (opgave.werkafstand_m == 0) {
+        // Polygons that are valid together share points at most: they are their own union.
         return geometry::areas_of(opgave.geometry);
     }
     const auto line = geometry::only_line(opgave.geometry);

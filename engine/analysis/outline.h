@@ -13,7 +13,7 @@ namespace koppelkans::analysis {
 /// geometry, united and buffered by the werkafstand (SPEC §2). None for a pure niveau gebied, and
 /// for a line or point without a werkafstand. Throws GeometryError where GEOS gives up. Drawn when
 /// it is looked at, since it takes ten times the memory of the short line that most are drawn from.
-/// Cost: 10 to 100 µs for a line; nothing for a polygon without werkafstand.
+/// Cost: 10 to 100 µs for a line; that of reading them for polygons without werkafstand.
 std::vector<geometry::Area> own_ground(const domain::Opgave& opgave);
 
 /// True where `own_ground` is sure to be some: most opgaven need not be drawn to know that.

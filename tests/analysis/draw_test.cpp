@@ -104,6 +104,25 @@ TEST(OwnGround, OfAPolygonWithoutWerkafstandIsThePolygon) {
     EXPECT_EQ(analysis::own_ground(one)[0].ring(), (geometry::Vertices{{0, 0}, {4, 0}, {4, 4}}));
 }
 
+/// As intake leaves them: they share a corner at most. Uniting them in each buurt took 25 s of
+/// 3,600.
+TEST(OwnGround, OfPolygonsWithoutWerkafstandIsThey) {
+    domain::Opgave one;
+    one.geometry = shape("MULTIPOLYGON (((4 4,8 4,8 8,4 4)),((0 0,4 0,4 4,0 0)))");
+    const std::vector<geometry::Area> ground = analysis::own_ground(one);
+    ASSERT_EQ(ground.size(), 2U);
+    EXPECT_EQ(ground[0].ring(), (geometry::Vertices{{4, 4}, {8, 4}, {8, 8}}));
+    EXPECT_EQ(ground[1].ring(), (geometry::Vertices{{0, 0}, {4, 0}, {4, 4}}));
+}
+
+TEST(OwnGround, ThatIsKeptIsNotDrawn) {
+    domain::Opgave one;
+    one.geometry = shape("LINESTRING (0 0,10 0)");
+    one.werkafstand_m = 1;
+    one.werkgebied = shape("MULTIPOLYGON (((0 0,4 0,4 4,0 0)))");
+    EXPECT_DOUBLE_EQ(geometry::area_m2(analysis::own_ground(one)), 8);
+}
+
 TEST(OwnGround, OfALineNeedsAWerkafstand) {
     domain::Opgave one;
     one.geometry = shape("LINESTRING (0 0,10 0)");
@@ -146,15 +165,17 @@ TEST(OwnGround, OfLinesThatCrossOftenIsDrawnInPieces) {
     }
 }
 
-TEST(OwnGround, OfPolygonsThatCrossOftenIsThatOfGeos) {
+/// As intake leaves it: one polygon with 361 holes.
+TEST(OwnGround, OfPolygonsThatCrossedOftenIsThatOfGeos) {
+    const geometry::Geometry repaired = geometry::made_valid(
+        geometry::from_wkb(shape(grid("MULTIPOLYGON", "((0 {0},200 {0},200 {1},0 {1},0 {0}))",
+                                      "(({0} 0,{0} 200,{1} 200,{1} 0,{0} 0))"))));
     domain::Opgave one;
-    one.geometry = shape(grid("MULTIPOLYGON", "((0 {0},200 {0},200 {1},0 {1},0 {0}))",
-                              "(({0} 0,{0} 200,{1} 200,{1} 0,{0} 0))"));
+    one.geometry = geometry::to_wkb(repaired);
     for (const double distance : {0.5, 1.0}) {
         one.werkafstand_m = distance;
-        const geometry::Geometry whole = geometry::unary_union(geometry::from_wkb(one.geometry));
         EXPECT_EQ(geometry::area_m2(analysis::own_ground(one)),
-                  geometry::area_m2(geometry::areas_of(geometry::buffered(whole, distance))));
+                  geometry::area_m2(geometry::areas_of(geometry::buffered(repaired, distance))));
     }
 }
 
@@ -166,9 +187,6 @@ TEST(OwnGround, PartsThatOverlapCountOnce) {
     single.geometry = shape("LINESTRING (0 0,10 0)");
     EXPECT_NEAR(geometry::area_m2(analysis::own_ground(one)),
                 geometry::area_m2(analysis::own_ground(single)), 1e-9);
-    one.geometry = shape("MULTIPOLYGON (((0 0,4 0,4 4,0 4,0 0)),((2 0,6 0,6 4,2 4,2 0)))");
-    one.werkafstand_m = 0;
-    EXPECT_DOUBLE_EQ(geometry::area_m2(analysis::own_ground(one)), 24);
     EXPECT_TRUE(analysis::own_ground({}).empty());
 }
 
