@@ -214,14 +214,17 @@ void refuse_what_is_not_drawn(const geometry::Wkb& wkb) {
 }
 
 /// The werkgebied is drawn here only where that may show a fault, or where it is kept: rows of a
-/// group each have a werkafstand of their own, and some rows are not to be drawn twice.
-std::optional<Fault> take_werkgebied(const domain::Bron& bron, domain::Opgave& opgave) {
+/// group each have a werkafstand of their own, and some rows are not to be drawn twice. What lies
+/// outside all buurten is not drawn at all.
+std::optional<Fault> take_werkgebied(const domain::Bron& bron, const domain::BuurtRegister& buurten,
+                                     domain::Opgave& opgave) {
     opgave.box = geometry::grown(geometry::bounds(opgave.geometry), opgave.werkafstand_m);
     try {
         opgave.lengte_m = length_of(opgave.geometry);
         refuse_what_is_not_drawn(opgave.geometry);
         const bool is_kept = bron.groepeer == domain::Groepeer::ja ||
-                             geometry::takes_long_to_draw(opgave.geometry, opgave.werkafstand_m);
+                             (geometry::meet(opgave.box, buurten.box()) &&
+                              geometry::takes_long_to_draw(opgave.geometry, opgave.werkafstand_m));
         if (!is_kept && plainly_takes_ground(opgave)) {
             return std::nullopt;
         }
@@ -255,7 +258,7 @@ std::optional<Fault> take_ground(const domain::InputRow& row, AsRead as_read,
         fault = read_werkafstand(row, context, rules, opgave);
     }
     if (!fault && opgave.niveau == domain::Niveau::plek) {
-        fault = take_werkgebied(context.bron, opgave);
+        fault = take_werkgebied(context.bron, rules.buurten, opgave);
     }
     return fault;
 }

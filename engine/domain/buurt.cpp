@@ -40,6 +40,7 @@ BuurtRegister::BuurtRegister(std::vector<Buurt> buurten, std::optional<int> jaar
     std::sort(buurten_.begin(), buurten_.end(),
               [](const Buurt& a, const Buurt& b) { return a.buurtcode < b.buurtcode; });
     for (std::uint32_t i = 0; i < buurten_.size(); ++i) {
+        box_ = geometry::united(box_, buurten_[i].box);
         const std::array<const std::string*, 3> codes = {
             &buurten_[i].buurtcode, &buurten_[i].wijkcode, &buurten_[i].gemeentecode};
         for (std::size_t kind = 0; kind < codes.size(); ++kind) {

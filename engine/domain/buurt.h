@@ -35,6 +35,8 @@ class BuurtRegister {
     const std::vector<Buurt>& buurten() const { return buurten_; }
     const Buurt& operator[](std::size_t index) const { return buurten_[index]; }
     std::size_t size() const { return buurten_.size(); }
+    /// Round all of them; empty without any.
+    const geometry::Box& box() const { return box_; }
     /// Edition year of the buurten, where known.
     std::optional<int> jaar() const { return jaar_; }
 
@@ -48,6 +50,7 @@ class BuurtRegister {
 
   private:
     std::vector<Buurt> buurten_;
+    geometry::Box box_;
     std::optional<int> jaar_;
     /// exact code -> buurten, and the same with codes in upper case
     std::map<std::string, std::vector<std::uint32_t>> exact_[3];

@@ -182,18 +182,25 @@ TEST_F(Intake, WerkafstandComesFromRowThenSourceThenSoort) {
 }
 
 /// It is asked for in each buurt, for lengths and for the result.
-TEST_F(Intake, GroundThatTakesLongToDrawIsDrawnOnceAndKept) {
+TEST_F(Intake, GroundThatTakesLongToDrawIsDrawnAndKept) {
     std::string strokes;
+    std::string elsewhere;
     for (int i = 0; i < 120; ++i) {
-        strokes += fmt::format("{}{} {}", i == 0 ? "" : ",", 20 + 0.2 * i, 20 + 30 * (i % 2));
+        const char* comma = i == 0 ? "" : ",";
+        strokes += fmt::format("{}{} {}", comma, 20 + 0.2 * i, 20 + 30 * (i % 2));
+        elsewhere += fmt::format("{}{} {}", comma, 9000 + 0.2 * i, 20 + 30 * (i % 2));
     }
     const geometry::Wkb line = shape("LINESTRING (" + strokes + ")");
     world.add("riool", row("near", line).with(Veld::werkafstand, "25"));
     world.add("riool", row("far", line).with(Veld::werkafstand, "0.01"));
     world.add("riool", row("few", shape("LINESTRING (20 50,80 50)")).with(Veld::werkafstand, "25"));
     world.add("riool", row("bare", square));
+    world.add(
+        "riool",
+        row("elsewhere", shape("LINESTRING (" + elsewhere + ")")).with(Veld::werkafstand, "25"));
     const Outcome outcome = world.run();
     EXPECT_EQ(outcome.kept, std::vector<std::string>{"riool:near"});
+    EXPECT_EQ(outcome.reden("elsewhere"), "buiten_gebied");
 
     domain::Opgave anew = outcome.opgave("riool:near");
     const geometry::Wkb kept = std::exchange(anew.werkgebied, {});

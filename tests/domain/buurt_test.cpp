@@ -33,6 +33,15 @@ TEST(BuurtRegister, IsOrderedByCode) {
     EXPECT_EQ(buurten.jaar(), 2025);
 }
 
+TEST(BuurtRegister, HasABoxRoundAll) {
+    Buurt west = buurt("BU02890001");
+    west.box = {0, 0, 10, 5};
+    Buurt east = buurt("BU02890002");
+    east.box = {20, -5, 30, 4};
+    EXPECT_EQ(BuurtRegister({west, east}, {}).box(), (geometry::Box{0, -5, 30, 5}));
+    EXPECT_TRUE(BuurtRegister({}, {}).box().empty());
+}
+
 TEST(BuurtRegister, FindsAnyKindWhereNoneIsNamed) {
     const BuurtRegister buurten = example();
     EXPECT_THAT(buurten.find("BU02890002", {}), ElementsAre(1));
