@@ -138,51 +138,78 @@ std::size_t looks_worth(std::size_t segments, std::size_t most) {
     return 200 * segments + 10 * most + 10'000;
 }
 
-/// How many pairs of segments whose boxes, `reach_m` farther, meet are `near` one another; stops
-/// above `most`, and, as if it were above, after `most_looks`.
-template <typename Near>
-std::size_t pairs_of(const std::vector<Segment>& segments, double reach_m, std::size_t most,
-                     std::size_t most_looks, const Near& near) {
+/// Counts pairs of things that lie near one another, one thing after the other.
+class Crowd {
+  public:
+    Crowd(std::size_t things, std::size_t few) : few_(few), most_(std::max(few, 8 * things)) {}
+    /// How many more pairs the next one has. What lies apart must not hide a heap beside it, so
+    /// that pairs beyond those that a thing of a network has count by themselves.
+    void add(std::size_t pairs) {
+        constexpr std::size_t of_a_network = 16;
+        pairs_ += pairs;
+        heaped_ += pairs - std::min(pairs, of_a_network);
+    }
+    /// More than eight for each, or as many in heaps; not where there are few.
+    bool is_dense() const { return pairs_ > most_ || heaped_ > few_; }
+    /// The pairs that are surely dense.
+    std::size_t most() const { return most_; }
+
+  private:
+    std::size_t few_, most_;
+    std::size_t pairs_ = 0, heaped_ = 0;
+};
+
+/// Whether there are enough pairs of segments whose boxes, `reach_m` farther, meet and that are
+/// `near` one another, or too many to count: after `most_looks`. `are_enough` is told of each
+/// segment how many later ones are near it.
+template <typename Near, typename Enough>
+bool has_pairs(const std::vector<Segment>& segments, double reach_m, std::size_t most_looks,
+               const Near& near, const Enough& are_enough) {
     const SpatialIndex index = index_of(segments);
-    std::size_t pairs = 0;
     std::size_t looks = 0;
     std::vector<std::uint32_t> found;
-    for (std::size_t i = 0; i < segments.size() && pairs <= most; ++i) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
         index.find(grown(box_of(segments[i]), reach_m), found);
         const auto later = std::partition(found.begin(), found.end(),
                                           [i](std::uint32_t other) { return other <= i; });
         looks += static_cast<std::size_t>(found.end() - later);
         if (looks > most_looks) {
-            return most + 1;
+            return true;
         }
-        pairs +=
-            static_cast<std::size_t>(std::count_if(later, found.end(), [&](std::uint32_t other) {
-                return near(segments[i], segments[other]);
-            }));
+        const auto pairs = std::count_if(later, found.end(), [&](std::uint32_t other) {
+            return near(segments[i], segments[other]);
+        });
+        if (are_enough(static_cast<std::size_t>(pairs))) {
+            return true;
+        }
     }
-    return pairs;
+    return false;
 }
 
-/// Whether more pairs of what a border is drawn round lie within twice the distance than eight for
-/// each, and than a share of what GEOS is left with: it takes 5 to 200 µs for each such pair of
-/// points, lines and rings.
+/// Whether what a border is drawn round lies dense, within twice the distance, by more pairs than a
+/// share of what GEOS is left with: it takes 5 to 200 µs for each such pair of points, lines and
+/// rings.
 bool crowds(const Geometry& geometry, double distance_m, std::size_t one_in) {
     const bool is_area = GEOSGeom_getDimensions_r(handle(), geometry.get()) == 2;
-    const std::size_t fewest_pairs = (is_area ? 500'000 : 50'000) / one_in;
-    constexpr std::size_t most_pairs_a_segment = 8;
+    const std::size_t few_pairs = (is_area ? 500'000 : 50'000) / one_in;
     std::vector<Segment> segments;
     for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) {
         append_drawn_round(leaf, distance_m / 100, segments);
     });
     const std::size_t n = segments.size();
-    if (n * n / 2 <= fewest_pairs) {
+    if (n * n / 2 <= few_pairs) {
         return false;
     }
-    const std::size_t most_pairs = std::max(fewest_pairs, most_pairs_a_segment * n);
-    return pairs_of(segments, 2 * distance_m, most_pairs, looks_worth(n, most_pairs),
-                    [&](const Segment& one, const Segment& other) {
-                        return are_within(one, other, 2 * distance_m);
-                    }) > most_pairs;
+    Crowd crowd(n, few_pairs);
+    return has_pairs(
+        segments, 2 * distance_m, looks_worth(n, crowd.most()),
+        [&](const Segment& one, const Segment& other) {
+            return are_within(one, other, 2 * distance_m);
+        },
+        [&](std::size_t pairs) {
+            crowd.add(pairs);
+            return crowd.is_dense();
+        });
 }
 
 }  // namespace
@@ -195,16 +222,20 @@ bool crosses_often(const Geometry& geometry) {
         }
     });
     const std::size_t most = segments.size() / 4 + 25;
-    return pairs_of(segments, 0, most, looks_worth(segments.size(), most), is_crossed) > most;
+    std::size_t crossings = 0;
+    return has_pairs(segments, 0, looks_worth(segments.size(), most), is_crossed,
+                     [&](std::size_t pairs) { return (crossings += pairs) > most; });
 }
 
 bool crosses_more_than(const Geometry& geometry, std::size_t most) {
     // Six thousand strokes of a hatching lie in one another's boxes and cross nowhere.
     constexpr std::size_t most_looks = 20'000'000;
     std::size_t crossings = 0;
+    bool are_more = false;
     const auto count = [&](const std::vector<Segment>& segments) {
-        if (crossings <= most && segments.size() > 1) {
-            crossings += pairs_of(segments, 0, most - crossings, most_looks, is_crossed);
+        if (!are_more && segments.size() > 1) {
+            are_more = has_pairs(segments, 0, most_looks, is_crossed,
+                                 [&](std::size_t pairs) { return (crossings += pairs) > most; });
         }
     };
     std::vector<Segment> lines;
@@ -218,7 +249,7 @@ bool crosses_more_than(const Geometry& geometry, std::size_t most) {
         count(rings);
     });
     count(lines);
-    return crossings > most;
+    return are_more;
 }
 
 void refuse_endless_crossings(const Geometry& geometry) {
@@ -231,8 +262,7 @@ void refuse_endless_crossings(const Geometry& geometry) {
 
 bool has_many_parts(const Geometry& geometry, double distance_m) {
     constexpr std::size_t few_parts = 5000;
-    constexpr std::size_t few_pairs = 2000;
-    constexpr std::size_t pairs_a_part = 8;
+    constexpr std::size_t few_pairs = 200;
     std::size_t n = 0;
     for_each_leaf(geometry.get(), [&](const GEOSGeom_t* /*leaf*/) { ++n; });
     if (n > few_parts || n * n / 2 <= few_pairs) {
@@ -240,16 +270,15 @@ bool has_many_parts(const Geometry& geometry, double distance_m) {
     }
     std::vector<Box> boxes;
     for_each_leaf(geometry.get(), [&](const GEOSGeom_t* leaf) { boxes.push_back(box_of(leaf)); });
-    const std::size_t most_pairs = std::max(few_pairs, pairs_a_part * n);
     const SpatialIndex index(boxes);
-    // Each pair is found from both sides, and each part finds itself.
-    std::size_t total = 0;
+    Crowd crowd(n, few_pairs);
     std::vector<std::uint32_t> found;
-    for (std::size_t i = 0; i < n && total <= 2 * most_pairs + n; ++i) {
+    for (std::size_t i = 0; i < n && !crowd.is_dense(); ++i) {
         index.find(grown(boxes[i], 2 * distance_m), found);
-        total += found.size();
+        crowd.add(static_cast<std::size_t>(std::count_if(
+            found.begin(), found.end(), [i](std::uint32_t other) { return other > i; })));
     }
-    return total > 2 * most_pairs + n;
+    return crowd.is_dense();
 }
 
 bool is_crowded(const Geometry& geometry, double distance_m) {
@@ -257,14 +286,15 @@ bool is_crowded(const Geometry& geometry, double distance_m) {
 }
 
 bool takes_long_to_draw(const Wkb& wkb, double distance_m) {
-    constexpr std::size_t least_bytes = 1600;  // of 100 points: fewer crowd nothing
-    constexpr std::size_t many_points = 1000;
+    constexpr std::size_t least_bytes = 1600;  // of 100 points of a line: fewer crowd nothing
+    constexpr std::size_t many_points = 5000;
     constexpr std::size_t one_in = 10;
     if (!(distance_m > 0) || wkb.bytes.size() <= least_bytes) {
         return false;
     }
     const Geometry geometry = from_wkb(wkb);
-    return count_points(geometry) > many_points || crowds(geometry, distance_m, one_in);
+    return count_points(geometry) > many_points || crowds(geometry, distance_m, one_in) ||
+           has_many_parts(geometry, distance_m);
 }
 
 }  // namespace koppelkans::geometry
