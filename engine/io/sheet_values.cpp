@@ -127,6 +127,13 @@ class SheetValues {
 
   private:
     void begin_row(const XmlTag& tag) {
+        constexpr std::int64_t most_rows = 1'048'576;
+        if (++rows_ > most_rows) {
+            throw domain::InputError(
+                place_, fmt::format("this sheet has more rows than the {} that Excel knows; give "
+                                    "it as CSV or GeoPackage",
+                                    most_rows));
+        }
         line_ = std::max(
             line_,
             domain::plain_number<std::int64_t>(domain::trimmed(tag.attribute("r"))).value_or(1) -
@@ -250,6 +257,7 @@ class SheetValues {
     std::vector<bool> texts_;
     std::map<std::size_t, std::string> lost_;
     SheetNumbers numbers_;
+    std::int64_t rows_ = 0;
     std::int64_t line_ = 0;
     std::size_t next_column_ = 0;
     std::size_t column_ = 0;

@@ -23,9 +23,9 @@ struct SheetClaims {
 /// where a cell names none; a text and how it is pronounced as one; large whole numbers beside
 /// decimals and texts (sheet_numbers.h). Throws domain::InputError for
 /// cells that name a text that is not there, for cells of a row that are out of order, whose values
-/// would come into other columns, for such a header, for days that are counted from 1904, and for
-/// what sheet_cells.h finds. Cost: reads the sheet, the styles and the
-/// texts; memory: a few bytes a text.
+/// would come into other columns, for such a header, for days that are counted from 1904, for more
+/// rows than Excel knows, which GDAL would keep in memory, and for what sheet_cells.h finds. Cost:
+/// reads the sheet, the styles and the texts; memory: a few bytes a text.
 SheetClaims claims_of_sheet(const std::string& name, const domain::InputPlace& place);
 
 }  // namespace koppelkans::io

@@ -21,7 +21,6 @@
 #include "engine/io/kml_files.h"
 #include "engine/io/ods_check.h"
 #include "engine/io/shapefile_check.h"
-#include "engine/io/sheet_values.h"
 #include "engine/io/sqlite_srs.h"
 #include "engine/io/sqlite_zeros.h"
 
@@ -199,7 +198,13 @@ SourceClaims claims_of_sqlite(const GdalDataset& dataset, OGRLayer& layer) {
 
 }  // namespace
 
-SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
+SheetClaims claims_before_reading(const GdalDataset& dataset, OGRLayer& layer) {
+    return dataset.driver() == "XLSX"
+               ? claims_of_sheet(dataset->GetDescription(), {dataset.pad(), layer.GetName(), {}})
+               : SheetClaims();
+}
+
+SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer, SheetClaims sheet) {
     const GdalErrors errors;
     const std::string driver = dataset.driver();
     const domain::InputPlace place{dataset.pad(), layer.GetName(), {}};
@@ -223,7 +228,7 @@ SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer) {
     } else if (driver == "ODS") {
         claims = claims_of_cells(claims_of_ods(dataset->GetDescription(), place), dataset, layer);
     } else if (driver == "XLSX") {
-        claims = claims_of_cells(claims_of_sheet(dataset->GetDescription(), place), dataset, layer);
+        claims = claims_of_cells(std::move(sheet), dataset, layer);
     } else if (dataset.is_sqlite()) {
         claims = claims_of_sqlite(dataset, layer);
     }

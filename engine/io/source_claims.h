@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/io/sheet_values.h"
+
 class OGRLayer;
 
 namespace koppelkans::io {
@@ -40,6 +42,10 @@ struct SourceClaims {
 /// sheet that is not to be read at all (geojson_check.h, ods_check.h, sheet_values.h) and a GML in
 /// several CRS (gml_features.h). Cost: reads a GeoJSON, KML, FlatGeobuf, .dbf, ODS, XLSX or GML,
 /// the last twice where it has a column of real numbers; all rows of a table of SQLite.
-SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer);
+SourceClaims claims_of(const GdalDataset& dataset, OGRLayer& layer, SheetClaims sheet);
+
+/// The part of it that is asked for before the columns of the layer are: GDAL takes a whole sheet
+/// of Excel into memory for them. Nothing for other files. Throws as claims_of_sheet.
+SheetClaims claims_before_reading(const GdalDataset& dataset, OGRLayer& layer);
 
 }  // namespace koppelkans::io

@@ -67,13 +67,14 @@ SourceLayer::SourceLayer(GdalDataset dataset, OGRLayer* layer,
       is_filegdb_(dataset_.driver() == "OpenFileGDB"),
       encoding_(own_encoding(dataset_, encoding)),
       decoder_(encoding_) {
+    SheetClaims sheet = claims_before_reading(dataset_, *layer_);
     sketch_ = sketch_of(*layer_, dataset_, decoder_);
     own_texts_ = OwnTexts(dataset_, *layer_);
     if (dataset_.is_sqlite()) {
         sqlite_reals_ =
             SqliteReals(dataset_.sqlite_connection(), layer_->GetName(), layer_->GetFIDColumn());
     }
-    claims_ = claims_of(dataset_, *layer_);
+    claims_ = claims_of(dataset_, *layer_, std::move(sheet));
     own_warnings_ = claims_.warnings;
     if (sketch_.columns.empty() && !sketch_.has_geometry && dataset_.is_sqlite()) {
         throw InputError(place(),

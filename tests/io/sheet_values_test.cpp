@@ -127,6 +127,19 @@ TEST_F(SheetValuesTest, CellsOutOfOrderAreRefused) {
                 ElementsAre("2027"));
 }
 
+/// GDAL would keep each of them in memory: 16 million in a file of 3 MB took a minute and 2 GB.
+TEST_F(SheetValuesTest, MoreRowsThanExcelKnowsAreRefused) {
+    constexpr int most_rows = 1'048'576;
+    std::string rows = R"(<c r="B2"><v>2027</v></c></row>)";
+    for (int i = 3; i < most_rows; ++i) {
+        rows += "<row/>";
+    }
+    const domain::InputPlace place{{}, "plan & zo", {}};
+    EXPECT_NO_THROW(claims_of_sheet(workbook(rows + "<row>"), place));
+    EXPECT_THAT(input_error([&] { claims_of_sheet(workbook(rows + "<row/><row>"), place); }),
+                HasSubstr("this sheet has more rows than the 1048576 that Excel knows"));
+}
+
 TEST_F(SheetValuesTest, AHiddenSheetIsToldOf) {
     for (const char* state : {"hidden", "veryHidden", "visible"}) {
         state_ = "state=\"" + std::string(state) + "\"";
