@@ -141,13 +141,13 @@ std::size_t looks_worth(std::size_t segments, std::size_t most) {
 /// Counts pairs of things that lie near one another, one thing after the other.
 class Crowd {
   public:
-    Crowd(std::size_t things, std::size_t few) : few_(few), most_(std::max(few, 8 * things)) {}
+    Crowd(std::size_t things, std::size_t few)
+        : few_(few), most_(std::max(few, pairs_for_each * things)) {}
     /// How many more pairs the next one has. What lies apart must not hide a heap beside it, so
     /// that pairs beyond those that a thing of a network has count by themselves.
     void add(std::size_t pairs) {
-        constexpr std::size_t of_a_network = 16;
         pairs_ += pairs;
-        heaped_ += pairs - std::min(pairs, of_a_network);
+        heaped_ += pairs - std::min(pairs, 2 * pairs_for_each);
     }
     /// More than eight for each, or as many in heaps; not where there are few.
     bool is_dense() const { return pairs_ > most_ || heaped_ > few_; }
@@ -155,6 +155,7 @@ class Crowd {
     std::size_t most() const { return most_; }
 
   private:
+    static constexpr std::size_t pairs_for_each = 8;
     std::size_t few_, most_;
     std::size_t pairs_ = 0, heaped_ = 0;
 };
