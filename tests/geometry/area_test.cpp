@@ -139,6 +139,21 @@ TEST(Common, OfWhatSharesABorderButForRoundingIsNothing) {
     EXPECT_NEAR(area_m2(rest(below, above)), below.area_m2(), 1e-6);
 }
 
+/// A corner of the triangle lies on the far side of a slit, an eighth of a millimetre wide, but for
+/// rounding. GEOS said that it shares 0.9090125 m2, as if the half of the slit were no ground.
+TEST(Common, OfWhatEndsAtASlitIsAllOfIt) {
+    const Area with_slit = area(
+        "POLYGON ((154994.1 463008.3, 155002.09999996424 463014.30000004766, "
+        "155000.90000003326 463005.90000023285, 155000.1 463000.3, 154994.1 463008.3), "
+        "(155001.3 463008.69999999995, 155001.099875 463007.3, "
+        "155000.90000003326 463005.90000023285, 155001.3 463008.69999999995))");
+    const Area triangle = area(
+        "POLYGON ((155000.0090909091 463008.7545454545, 155001.1 463007.3, 154999.7 463007.5, "
+        "155000.0090909091 463008.7545454545))");
+    EXPECT_NEAR(area_m2(common(with_slit, triangle)), triangle.area_m2(), 1e-6);
+    EXPECT_NEAR(area_m2(rest(with_slit, triangle)), with_slit.area_m2() - triangle.area_m2(), 1e-6);
+}
+
 /// Two streets that end at one border of a buurt, which was worked out for each. GEOS leaves a
 /// spike along that border on what is left of the first, and then loses its way in the next
 /// overlay.
