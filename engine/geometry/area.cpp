@@ -78,9 +78,9 @@ std::vector<Area> wider_than_slivers(const Geometry& overlay) {
     return areas;
 }
 
-/// Whether what GEOS made of two areas is other than it should be. Rounding is allowed for, which
-/// is less than a square millimetre for what lies in a street; GEOS may be wrong by no more than a
-/// slit in an area, a tenth of a millimetre wide.
+/// Whether what GEOS made of two areas is other than it should be. Rounding is allowed for, about a
+/// square millimetre in a street; what GEOS gets wrong may be as little as half of a slit that is a
+/// tenth of a millimetre wide.
 bool is_off(const Geometry& overlay, double expected_m2, const Area& a, const Area& b) {
     const double rounding_m2 = 1e-6 + 1e-9 * (a.area_m2() + b.area_m2());
     return !(std::abs(area_m2(overlay) - expected_m2) <= rounding_m2);
